@@ -1,0 +1,47 @@
+package dk.frist.rules.calendar;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Objects;
+
+/**
+ * How long a target allows, by calendar arithmetic: months are months, and a missing day becomes
+ * the last of its month. The deadline day itself is in time.
+ *
+ * @param period what is added to the start day; day 0 is the start day itself
+ * @param roll what happens when the last day is not a working day
+ * @param holidays the calendar that {@link Roll#NEXT_WORKING_DAY} asks
+ */
+public record Deadline(Period period, Roll roll, Holidays holidays) implements Serializable {
+
+  /** What happens when a deadline falls on a day on which the authority does not work. */
+  public enum Roll {
+    /** Nothing: the deadline stays. Contract targets count calendar days. */
+    NONE,
+    /** The deadline moves to the next working day. */
+    NEXT_WORKING_DAY
+  }
+
+  /**
+   * @throws IllegalArgumentException if the period is negative
+   */
+  public Deadline {
+    Objects.requireNonNull(roll, "roll");
+    Objects.requireNonNull(holidays, "holidays");
+    if (period.isNegative()) {
+      throw new IllegalArgumentException("a deadline period must not be negative: " + period);
+    }
+  }
+
+  /** A deadline of plain calendar arithmetic, with no roll. */
+  public static Deadline of(Period period) {
+    return new Deadline(period, Roll.NONE, Holidays.NONE);
+  }
+
+  /** The last day in time for a clock that started on a day; both as epoch days. */
+  public int dayFor(int startDay) {
+    LocalDate due = LocalDate.ofEpochDay(startDay).plus(period);
+    return (int) (roll == Roll.NONE ? due : holidays.workingDayFrom(due)).toEpochDay();
+  }
+}

@@ -1,0 +1,47 @@
+package dk.frist.rules.casefile;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What happened to a case. The closed set of kinds that plans and mappings may name. */
+public enum EventKind {
+  FILED,
+  FEE_PAID,
+  BIOMETRICS_TAKEN,
+  ADMISSIBLE,
+  FULLY_INFORMED,
+  INFORMATION_REQUESTED,
+  INFORMATION_RECEIVED,
+  HEARING_SENT,
+  HEARING_ANSWERED,
+  INTERVIEW_HELD,
+  SUSPENDED,
+  RESUMED,
+  EXTENSION_NOTICE_SENT,
+  EXTENSION_DUE,
+  DECIDED,
+  SERVED,
+  CLOSED,
+  REOPENED,
+  REMITTED,
+  RECLASSIFIED,
+  VOIDED;
+
+  private static final Map<String, EventKind> BY_ID =
+      Arrays.stream(values()).collect(Collectors.toMap(EventKind::id, Function.identity()));
+
+  private final String id = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+
+  /** The kind's name in plans, mappings and messages: {@code interview-held}. */
+  public String id() {
+    return id;
+  }
+
+  /** The kind with this {@link #id()}; empty when there is none. */
+  public static Optional<EventKind> of(String id) {
+    return Optional.ofNullable(BY_ID.get(id));
+  }
+}

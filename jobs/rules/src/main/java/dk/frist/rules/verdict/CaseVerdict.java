@@ -1,0 +1,31 @@
+package dk.frist.rules.verdict;
+
+import java.util.Objects;
+
+/**
+ * The judgement of one reading on one case: the proof behind a figure. A later verdict of the same
+ * unit, target and reading replaces it.
+ *
+ * @param unit the case's pseudonym
+ * @param caseType the case's type as of the last recorded day
+ * @param target id of the target
+ * @param reading id of the reading
+ * @param recordedDay the last recorded day of the events it rests on, as an epoch day
+ * @param judgement what the reading says; its standing is NONE when an earlier verdict is taken
+ *     back
+ */
+public record CaseVerdict(
+    String unit,
+    String caseType,
+    String target,
+    String reading,
+    int recordedDay,
+    Judgement judgement) {
+  public CaseVerdict {
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(caseType, "caseType");
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(reading, "reading");
+    Objects.requireNonNull(judgement, "judgement");
+  }
+}
