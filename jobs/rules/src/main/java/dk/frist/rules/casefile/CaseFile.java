@@ -1,7 +1,6 @@
 package dk.frist.rules.casefile;
 
 import dk.frist.rules.calendar.LocalDays;
-import dk.frist.rules.plan.Selector;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an authority knew of one case at the end of a recorded day: the events recorded by then, less
- * duplicates and less events taken back. Depends on the set of events, never on their order.
+ * What an authority knew of one case at the end of a recorded day: the events recorded by then,
+ * less duplicates and less events taken back. Depends on the set of events, never on their order.
  *
  * <p>Business dates are epoch days in the plan's zone. Cost: one pass over the case's events, of
  * which there are about ten.

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * The days a figure as of a day speaks of. Every window but {@link #PERIOD} and {@link #NOW} ends on
- * that day, and both its ends are included.
+ * The days a figure as of a day speaks of. Every window but {@link #PERIOD} and {@link #NOW} ends
+ * on that day, and both its ends are included.
  */
 public enum Window {
   DAY("day"),

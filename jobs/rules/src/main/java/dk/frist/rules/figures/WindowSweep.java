@@ -52,7 +52,8 @@ final class WindowSweep {
   private void sweep(Column column, int lastDay, List<Span> spans, Visitor visitor) {
     DayHistogram merged = new DayHistogram();
     int next = lastDay;
-    for (Span span : spans.stream().sorted(Comparator.comparingInt(Span::firstDay).reversed()).toList()) {
+    for (Span span :
+        spans.stream().sorted(Comparator.comparingInt(Span::firstDay).reversed()).toList()) {
       int firstDay = Math.max(span.firstDay(), panes.earliestDay());
       for (; next >= firstDay; next--) {
         DayHistogram pane = panes.pane(column, next);

@@ -1,5 +1,6 @@
 package dk.frist.rules.plan;
 
+import dk.frist.rules.casefile.Selector;
 import java.io.Serializable;
 import java.util.Objects;
 

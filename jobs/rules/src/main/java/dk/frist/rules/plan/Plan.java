@@ -51,7 +51,9 @@ public record Plan(
         .flatMap(t -> t.readings().stream().filter(r -> r.id().equals(readingId)).findFirst());
   }
 
-  /** The case attributes that some population asks for: the only ones that need to pass the edge. */
+  /**
+   * The case attributes that some population asks for: the only ones that need to pass the edge.
+   */
   public Set<String> attributes() {
     return targets.stream()
         .flatMap(target -> target.readings().stream())

@@ -2,6 +2,7 @@ package dk.frist.rules.plan;
 
 import dk.frist.rules.calendar.DateRange;
 import dk.frist.rules.calendar.Deadline;
+import dk.frist.rules.casefile.Selector;
 import java.util.Objects;
 
 /**

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Judges a case file by a whole plan: every clock, every reading of every target. A pure function of
- * the file; the only thing it remembers are the series it has named, so that a case costs no new
+ * Judges a case file by a whole plan: every clock, every reading of every target. A pure function
+ * of the file; the only thing it remembers are the series it has named, so that a case costs no new
  * ones. Not safe for threads.
  */
 public final class CaseJudge {
@@ -84,8 +84,7 @@ public final class CaseJudge {
             new Contribution(
                 series(i, caseType), Column.LEAD_TIME, stopped.stopDay(), stopped.leadDays()));
       } else if (state instanceof ClockState.Running running) {
-        contributions.add(
-            standing(series(i, caseType), Column.OPEN, running.startDay()));
+        contributions.add(standing(series(i, caseType), Column.OPEN, running.startDay()));
       }
     }
   }
@@ -121,8 +120,7 @@ public final class CaseJudge {
       return standing(series, Column.PENDING_RUNNING, judgement.deadlineDay());
     }
     boolean inTime = judgement.stopDay() <= judgement.deadlineDay();
-    return standing(
-        series, inTime ? Column.PENDING_MET : Column.PENDING_LATE, judgement.stopDay());
+    return standing(series, inTime ? Column.PENDING_MET : Column.PENDING_LATE, judgement.stopDay());
   }
 
   private static Contribution standing(Series series, Column column, int value) {

@@ -17,10 +17,10 @@ import java.util.TreeSet;
  * Adds an event to a case and says what that changes, for today and for every day in between.
  *
  * <p>A figure as of day D rests on the events recorded by D. So a case has a file for each day on
- * which something was recorded, and an event recorded on day R changes the files from R on. For each
- * of those days the difference of the judgements, after and before, is published; events may arrive
- * in any order and the differences add up to the same. In the usual case, an event recorded no
- * earlier than the ones known, that is one file before and one after.
+ * which something was recorded, and an event recorded on day R changes the files from R on. For
+ * each of those days the difference of the judgements, after and before, is published; events may
+ * arrive in any order and the differences add up to the same. In the usual case, an event recorded
+ * no earlier than the ones known, that is one file before and one after.
  *
  * <p>Not safe for threads.
  */
@@ -47,7 +47,8 @@ public final class CaseUpdater {
    * Adds an event.
    *
    * @param known the case's events so far, each id once, in {@link CaseEvent#FILE_ORDER}
-   * @param event the event to add; of a known id, the least by {@link CaseEvent#CONTENT_ORDER} stays
+   * @param event the event to add; of a known id, the least by {@link CaseEvent#CONTENT_ORDER}
+   *     stays
    */
   public CaseUpdate add(List<CaseEvent> known, CaseEvent event) {
     List<CaseEvent> events = new ArrayList<>(known.size() + 1);
@@ -111,17 +112,13 @@ public final class CaseUpdater {
 
   /** A case as it was known at the end of a day. */
   private record Judged(
-      String unit,
-      String caseType,
-      List<Judgement> judgements,
-      List<Contribution> contributions) {}
+      String unit, String caseType, List<Judgement> judgements, List<Contribution> contributions) {}
 
   private Judged judged(List<CaseEvent> events, int day) {
     CaseFile file = CaseFile.at(events, day, days);
     List<Judgement> judgements = judge.judge(file);
     String unit = events.isEmpty() ? "" : events.get(0).caseId();
-    return new Judged(
-        unit, file.caseType(), judgements, judge.contributions(file, judgements));
+    return new Judged(unit, file.caseType(), judgements, judge.contributions(file, judgements));
   }
 
   private static Map<Contribution, Long> difference(Judged before, Judged after) {

@@ -1,8 +1,5 @@
-package dk.frist.rules.plan;
+package dk.frist.rules.casefile;
 
-import dk.frist.rules.casefile.CaseEvent;
-import dk.frist.rules.casefile.EventDetail;
-import dk.frist.rules.casefile.EventKind;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Objects;
