@@ -1,5 +1,6 @@
 package dk.frist.rules.casefile;
 
+import dk.frist.rules.figures.Counted;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why they were rejected; null for other fates
  * @param count how many; negative when records first counted as events turn out to be duplicates
  */
-public record Tally(Fate fate, @Nullable RejectReason reason, long count) {
+public record Tally(Fate fate, @Nullable RejectReason reason, long count)
+    implements Counted<Tally> {
   /**
    * @throws IllegalArgumentException if there is a reason without rejection, or the reverse
    */
@@ -19,5 +21,20 @@ public record Tally(Fate fate, @Nullable RejectReason reason, long count) {
     if ((reason != null) != (fate == Fate.REJECTED)) {
       throw new IllegalArgumentException("rejected records, and only those, have a reason");
     }
+  }
+
+  /** One record that ended some way other than rejected. */
+  public static Tally one(Fate fate) {
+    return new Tally(fate, null, 1);
+  }
+
+  /** One rejected record. */
+  public static Tally oneRejected(RejectReason reason) {
+    return new Tally(Fate.REJECTED, reason, 1);
+  }
+
+  @Override
+  public Tally withCount(long newCount) {
+    return new Tally(fate, reason, newCount);
   }
 }

@@ -14,7 +14,8 @@ import java.util.Objects;
  * @param count how many to add; negative to take back. Zero only marks that the series exists
  */
 public record Change(
-    Series series, int recordedDay, Column column, int day, int value, long count) {
+    Series series, int recordedDay, Column column, int day, int value, long count)
+    implements Counted<Change> {
   public Change {
     Objects.requireNonNull(series, "series");
     Objects.requireNonNull(column, "column");
@@ -36,7 +37,7 @@ public record Change(
     return new Change(series, recordedDay, Column.MET, Contribution.STANDING, 0, 0);
   }
 
-  /** The same difference, counted differently. */
+  @Override
   public Change withCount(long newCount) {
     return new Change(series, recordedDay, column, day, value, newCount);
   }

@@ -23,5 +23,10 @@ public enum Column {
   /** Standing; excluded cases that count, by the day counted. */
   EXCLUDED,
   /** Standing; excluded cases that do not count and drop out when counting ends. */
-  EXCLUDED_UNCOUNTED
+  EXCLUDED_UNCOUNTED;
+
+  /** Whether the column has a histogram per counted day. */
+  public boolean isDated() {
+    return this == LEAD_TIME || this == MET || this == MISSED;
+  }
 }

@@ -1,0 +1,192 @@
+package dk.frist.pipeline;
+
+import dk.frist.rules.calendar.LocalDays;
+import dk.frist.rules.figures.Change;
+import dk.frist.rules.figures.FigureSet;
+import dk.frist.rules.figures.Figures;
+import dk.frist.rules.figures.Series;
+import dk.frist.rules.plan.Plan;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Adds the changes of a series up into panes, closes its days and emits its figures.
+ *
+ * <pre>
+ * change ─▶ bucket of its recorded day ─┬─ day closes ─▶ panes ─▶ figures as of that day
+ *                                       └─ every few seconds ─▶ provisional figures of the open day
+ * </pre>
+ *
+ * <p>A day closes when the watermark passes its end. A change recorded on a day that has closed is
+ * applied when the next one does: figures once emitted stand, and the next ones are right. At the
+ * end of a bounded input days close up to the last recorded day of the whole input, which is why
+ * every subtask is told the recorded days that any subtask has seen.
+ */
+final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, RecordedDay, FigureSet> {
+  private static final long serialVersionUID = 1L;
+
+  /** The latest recorded day of the whole input, under the key {@link #LATEST}. */
+  static final MapStateDescriptor<String, Integer> RECORDED_DAYS =
+      new MapStateDescriptor<>("recorded-days", Types.STRING, Types.INT);
+
+  private static final String LATEST = "latest";
+
+  private final Plan plan;
+  private final FigureSchedule schedule;
+  private transient LocalDays days;
+  private transient Figures figures;
+  private transient MapState<Integer, Bucket> buckets;
+  private transient MapState<PaneKey, Pane> panes;
+  private transient ValueState<SeriesProgress> progress;
+
+  /** The series whose emitted figures are up to date; forgotten on a restart, on purpose. */
+  private transient Set<Series> upToDate;
+
+  // Flink calls open before anything else, which NullAway cannot know.
+  @SuppressWarnings("NullAway.Init")
+  AddUp(Plan plan, FigureSchedule schedule) {
+    this.plan = plan;
+    this.schedule = schedule;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    days = plan.localDays();
+    figures = new Figures(plan);
+    upToDate = new HashSet<>();
+    var runtime = getRuntimeContext();
+    buckets =
+        runtime.getMapState(
+            new MapStateDescriptor<>("buckets", Types.INT, TypeInformation.of(Bucket.class)));
+    panes = runtime.getMapState(new MapStateDescriptor<>("panes", PaneKey.class, Pane.class));
+    progress =
+        runtime.getState(new ValueStateDescriptor<>("series-progress", SeriesProgress.class));
+  }
+
+  @Override
+  public void processElement(Change change, ReadOnlyContext context, Collector<FigureSet> out)
+      throws Exception {
+    SeriesProgress known = progress.value();
+    SeriesProgress now =
+        known == null
+            ? SeriesProgress.startingAt(change.recordedDay())
+            : known.startingNoLaterThan(change.recordedDay());
+    if (!now.equals(known)) {
+      progress.update(now);
+      context.timerService().registerEventTimeTimer(lastMillisOf(now.nextDay()));
+    }
+    if (known == null) {
+      scheduleProvisional(context);
+    }
+    int dueDay = now.dueDay(change.recordedDay());
+    Bucket bucket = buckets.get(dueDay);
+    bucket = bucket == null ? new Bucket() : bucket;
+    bucket.add(change);
+    buckets.put(dueDay, bucket);
+    upToDate.remove(context.getCurrentKey());
+  }
+
+  @Override
+  public void processBroadcastElement(
+      RecordedDay day, Context context, Collector<FigureSet> out) throws Exception {
+    var state = context.getBroadcastState(RECORDED_DAYS);
+    Integer latest = state.get(LATEST);
+    if (latest == null || day.epochDay() > latest) {
+      state.put(LATEST, day.epochDay());
+    }
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<FigureSet> out)
+      throws Exception {
+    SeriesProgress now = progress.value();
+    if (now == null) {
+      throw new IllegalStateException("a timer fired for a series that never began");
+    }
+    int latest = latestRecordedDay(context.getBroadcastState(RECORDED_DAYS));
+    if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
+      emitProvisional(now, latest, context.getCurrentKey(), out);
+      scheduleProvisional(context);
+    } else if (timestamp == lastMillisOf(now.nextDay())) {
+      close(now, latest, context, out);
+    }
+  }
+
+  private void close(
+      SeriesProgress now, int latest, OnTimerContext context, Collector<FigureSet> out)
+      throws Exception {
+    int day = now.nextDay();
+    SeriesPanes seriesPanes = new SeriesPanes(panes, now.earliestDay());
+    Bucket bucket = buckets.get(day);
+    if (bucket != null) {
+      seriesPanes.apply(bucket);
+      seriesPanes.store();
+      buckets.remove(day);
+    }
+    boolean inputEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
+    boolean isLast = inputEnded && day == latest;
+    if (isLast || schedule.sampling().includes(day)) {
+      Series series = context.getCurrentKey();
+      out.collect(new FigureSet(series, day, false, figures.of(series, day, seriesPanes)));
+    }
+    progress.update(now.afterClosing(seriesPanes.earliestDay()));
+    if (!inputEnded || day < latest) {
+      context.timerService().registerEventTimeTimer(lastMillisOf(day + 1));
+    }
+  }
+
+  /**
+   * Emits the open day's figures, or those of the last closed day when none is open: after a restart
+   * every series is emitted once, so that what serves the latest figures is complete again.
+   */
+  private void emitProvisional(
+      SeriesProgress now, int latest, Series series, Collector<FigureSet> out) throws Exception {
+    boolean nothingToShow = !now.closedAny() && latest < now.nextDay();
+    if (nothingToShow || !upToDate.add(series)) {
+      return;
+    }
+    boolean provisional = latest >= now.nextDay();
+    int asOf = provisional ? latest : now.nextDay() - 1;
+    SeriesPanes seriesPanes = new SeriesPanes(panes, now.earliestDay());
+    for (int day = now.nextDay(); day <= asOf; day++) {
+      Bucket bucket = buckets.get(day);
+      if (bucket != null) {
+        seriesPanes.apply(bucket);
+      }
+    }
+    out.collect(
+        new FigureSet(series, asOf, provisional, figures.of(series, asOf, seriesPanes)));
+  }
+
+  /** Aligned to the interval, so that all series share a timer's instant. */
+  private void scheduleProvisional(ReadOnlyContext context) {
+    Duration interval = schedule.provisionalEvery();
+    if (interval != null) {
+      long now = context.timerService().currentProcessingTime();
+      long step = interval.toMillis();
+      context.timerService().registerProcessingTimeTimer((now / step + 1) * step);
+    }
+  }
+
+  private long lastMillisOf(int day) {
+    return days.startOf(day + 1) - 1;
+  }
+
+  private static int latestRecordedDay(ReadOnlyBroadcastState<String, Integer> state)
+      throws Exception {
+    Integer latest = state.get(LATEST);
+    return latest == null ? Integer.MIN_VALUE : latest;
+  }
+}

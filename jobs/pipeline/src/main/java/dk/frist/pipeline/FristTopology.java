@@ -1,0 +1,87 @@
+package dk.frist.pipeline;
+
+import dk.frist.rules.casefile.CaseEvent;
+import dk.frist.rules.casefile.Intake;
+import dk.frist.rules.casefile.Tally;
+import dk.frist.rules.figures.Change;
+import dk.frist.rules.figures.Counted;
+import dk.frist.rules.figures.FigureSet;
+import dk.frist.rules.figures.Series;
+import dk.frist.rules.plan.Plan;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The topology, one for live and replay; they differ in sources and sinks only.
+ *
+ * <pre>
+ * intake ─▶ sort-intake ─▶ keyBy case ─▶ judge ─▶ pre-add ─▶ keyBy series ─▶ add-up ─▶ figures
+ *               │ │ │                      │ │                                  ▲
+ *               │ │ └──── recorded days ───┼─┼──────────── broadcast ───────────┘
+ *               │ └─▶ rejected             │ └─▶ verdicts
+ *               └────────▶ tallies ◀───────┘
+ * </pre>
+ *
+ * <p>Every element is an immutable record, so object reuse is safe and should be on.
+ */
+public final class FristTopology {
+  /** Sums held by one subtask before they go on: a few megabytes at most. */
+  private static final int PRE_ADD_CAPACITY = 16_384;
+
+  private FristTopology() {}
+
+  /**
+   * Builds the topology.
+   *
+   * @param intake what the sources read, with watermarks of {@link RecordedTime}
+   */
+  public static FristStreams build(
+      DataStream<Intake> intake, Plan plan, FigureSchedule schedule) {
+    SingleOutputStreamOperator<CaseEvent> events =
+        named(intake.process(new SortIntake(plan), TypeInformation.of(CaseEvent.class)), "sort-intake");
+
+    SingleOutputStreamOperator<Change> judged =
+        named(
+            events
+                .keyBy(CaseEvent::caseId, Types.STRING)
+                .process(new JudgeCases(plan), TypeInformation.of(Change.class)),
+            "judge");
+
+    BroadcastStream<RecordedDay> recordedDays =
+        events.getSideOutput(SortIntake.RECORDED_DAYS).broadcast(AddUp.RECORDED_DAYS);
+
+    SingleOutputStreamOperator<FigureSet> figures =
+        named(
+            preAdd(judged, TypeInformation.of(Change.class), "pre-add")
+                .keyBy(Change::series, TypeInformation.of(Series.class))
+                .connect(recordedDays)
+                .process(new AddUp(plan, schedule), TypeInformation.of(FigureSet.class)),
+            "add-up");
+
+    TypeInformation<Tally> tally = TypeInformation.of(Tally.class);
+    DataStream<Tally> tallies =
+        preAdd(events.getSideOutput(SortIntake.TALLIES), tally, "pre-add-intake-tallies")
+            .union(
+                preAdd(judged.getSideOutput(JudgeCases.TALLIES), tally, "pre-add-judge-tallies"));
+
+    return new FristStreams(
+        figures,
+        judged.getSideOutput(JudgeCases.VERDICTS),
+        events.getSideOutput(SortIntake.REJECTED),
+        tallies);
+  }
+
+  private static <T extends Counted<T>> SingleOutputStreamOperator<T> preAdd(
+      DataStream<T> counted, TypeInformation<T> type, String uid) {
+    return named(counted.transform(uid, type, new PreAdd<T>(PRE_ADD_CAPACITY)), uid);
+  }
+
+  /** State finds its operator by uid: a uid never changes and is never a class name. */
+  private static <T> SingleOutputStreamOperator<T> named(
+      SingleOutputStreamOperator<T> operator, String uid) {
+    return operator.uid(uid).name(uid);
+  }
+}

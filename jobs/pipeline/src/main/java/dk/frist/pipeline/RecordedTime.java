@@ -1,0 +1,31 @@
+package dk.frist.pipeline;
+
+import dk.frist.rules.casefile.Intake;
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+
+/**
+ * The stream's event time: when the authority's system learned of an event. What happened long ago
+ * but is recorded today is today's event, so nothing is late in the usual sense.
+ */
+public final class RecordedTime {
+  private RecordedTime() {}
+
+  /**
+   * Watermarks of a live source, per partition: records may be out of order by up to {@code
+   * disorder}; a partition without records for {@code idleAfter} does not hold the others back.
+   * Rejected records carry no time and move no watermark.
+   */
+  public static WatermarkStrategy<Intake> live(Duration disorder, Duration idleAfter) {
+    return WatermarkStrategy.<Intake>forGenerator(context -> new RecordedTimeWatermarks(disorder))
+        .withIdleness(idleAfter);
+  }
+
+  /**
+   * No watermarks before the end of input: a replay closes every day when it has read everything, so
+   * the order of its files, or of the rows in them, cannot change a figure.
+   */
+  public static WatermarkStrategy<Intake> replay() {
+    return WatermarkStrategy.noWatermarks();
+  }
+}

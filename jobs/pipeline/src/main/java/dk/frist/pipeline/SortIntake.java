@@ -1,0 +1,63 @@
+package dk.frist.pipeline;
+
+import dk.frist.rules.calendar.LocalDays;
+import dk.frist.rules.casefile.CaseEvent;
+import dk.frist.rules.casefile.Fate;
+import dk.frist.rules.casefile.Intake;
+import dk.frist.rules.casefile.Rejected;
+import dk.frist.rules.casefile.Tally;
+import dk.frist.rules.plan.Plan;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Sorts what was read into events of the plan's agency and the rest, and accounts for every record.
+ * Says aloud each time its part of the input reaches a later recorded day.
+ */
+final class SortIntake extends ProcessFunction<Intake, CaseEvent> {
+  private static final long serialVersionUID = 1L;
+
+  static final OutputTag<Rejected> REJECTED =
+      new OutputTag<>("rejected", TypeInformation.of(Rejected.class));
+  static final OutputTag<Tally> TALLIES =
+      new OutputTag<>("intake-tallies", TypeInformation.of(Tally.class));
+  static final OutputTag<RecordedDay> RECORDED_DAYS =
+      new OutputTag<>("recorded-days", TypeInformation.of(RecordedDay.class));
+
+  private static final Tally EVENT = Tally.one(Fate.EVENT);
+  private static final Tally IGNORED = Tally.one(Fate.IGNORED);
+
+  private final String agency;
+  private final LocalDays days;
+  private int latestDay = Integer.MIN_VALUE;
+
+  SortIntake(Plan plan) {
+    this.agency = plan.agency();
+    this.days = plan.localDays();
+  }
+
+  @Override
+  public void processElement(Intake intake, Context context, Collector<CaseEvent> out) {
+    Rejected rejected = intake.rejected();
+    CaseEvent event = intake.event();
+    if (rejected != null) {
+      context.output(REJECTED, rejected);
+      context.output(TALLIES, Tally.oneRejected(rejected.reason()));
+    } else if (event == null || !event.agency().equals(agency)) {
+      context.output(TALLIES, IGNORED);
+    } else {
+      context.output(TALLIES, EVENT);
+      announce(days.dayOf(event.recordedAt()), context);
+      out.collect(event);
+    }
+  }
+
+  private void announce(int recordedDay, Context context) {
+    if (recordedDay > latestDay) {
+      latestDay = recordedDay;
+      context.output(RECORDED_DAYS, new RecordedDay(recordedDay));
+    }
+  }
+}
