@@ -99,8 +99,8 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
   }
 
   @Override
-  public void processBroadcastElement(
-      RecordedDay day, Context context, Collector<FigureSet> out) throws Exception {
+  public void processBroadcastElement(RecordedDay day, Context context, Collector<FigureSet> out)
+      throws Exception {
     var state = context.getBroadcastState(RECORDED_DAYS);
     Integer latest = state.get(LATEST);
     if (latest == null || day.epochDay() > latest) {
@@ -148,8 +148,8 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
   }
 
   /**
-   * Emits the open day's figures, or those of the last closed day when none is open: after a restart
-   * every series is emitted once, so that what serves the latest figures is complete again.
+   * Emits the open day's figures, or those of the last closed day when none is open: after a
+   * restart every series is emitted once, so that what serves the latest figures is complete again.
    */
   private void emitProvisional(
       SeriesProgress now, int latest, Series series, Collector<FigureSet> out) throws Exception {
@@ -166,8 +166,7 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
         seriesPanes.apply(bucket);
       }
     }
-    out.collect(
-        new FigureSet(series, asOf, provisional, figures.of(series, asOf, seriesPanes)));
+    out.collect(new FigureSet(series, asOf, provisional, figures.of(series, asOf, seriesPanes)));
   }
 
   /** Aligned to the interval, so that all series share a timer's instant. */

@@ -38,10 +38,11 @@ public final class FristTopology {
    *
    * @param intake what the sources read, with watermarks of {@link RecordedTime}
    */
-  public static FristStreams build(
-      DataStream<Intake> intake, Plan plan, FigureSchedule schedule) {
+  public static FristStreams build(DataStream<Intake> intake, Plan plan, FigureSchedule schedule) {
     SingleOutputStreamOperator<CaseEvent> events =
-        named(intake.process(new SortIntake(plan), TypeInformation.of(CaseEvent.class)), "sort-intake");
+        named(
+            intake.process(new SortIntake(plan), TypeInformation.of(CaseEvent.class)),
+            "sort-intake");
 
     SingleOutputStreamOperator<Change> judged =
         named(

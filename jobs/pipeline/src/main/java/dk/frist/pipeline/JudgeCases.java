@@ -57,8 +57,7 @@ final class JudgeCases extends KeyedProcessFunction<String, CaseEvent, Change> {
     days = plan.localDays();
     earliestDay = Integer.MAX_VALUE;
     events =
-        getRuntimeContext()
-            .getListState(new ListStateDescriptor<>("case-events", CaseEvent.class));
+        getRuntimeContext().getListState(new ListStateDescriptor<>("case-events", CaseEvent.class));
     lateEvents = getRuntimeContext().getMetricGroup().counter("lateEvents");
   }
 
@@ -98,8 +97,7 @@ final class JudgeCases extends KeyedProcessFunction<String, CaseEvent, Change> {
   }
 
   /** Appending is cheap on every state backend; rewriting is needed only out of order. */
-  private void store(List<CaseEvent> known, CaseUpdate update, CaseEvent event)
-      throws Exception {
+  private void store(List<CaseEvent> known, CaseUpdate update, CaseEvent event) throws Exception {
     List<CaseEvent> now = update.events();
     if (!update.duplicate() && now.get(now.size() - 1).equals(event)) {
       events.add(event);

@@ -22,8 +22,8 @@ public final class RecordedTime {
   }
 
   /**
-   * No watermarks before the end of input: a replay closes every day when it has read everything, so
-   * the order of its files, or of the rows in them, cannot change a figure.
+   * No watermarks before the end of input: a replay closes every day when it has read everything,
+   * so the order of its files, or of the rows in them, cannot change a figure.
    */
   public static WatermarkStrategy<Intake> replay() {
     return WatermarkStrategy.noWatermarks();

@@ -10,8 +10,8 @@ import org.apache.flink.util.FlinkRuntimeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The panes of the current key: what is kept in state, overlaid with changes. {@link #store()} keeps
- * the overlay; without it the overlay is a preview, as provisional figures need it.
+ * The panes of the current key: what is kept in state, overlaid with changes. {@link #store()}
+ * keeps the overlay; without it the overlay is a preview, as provisional figures need it.
  */
 final class SeriesPanes implements Panes {
   private final MapState<PaneKey, Pane> kept;

@@ -13,8 +13,7 @@ import java.util.Objects;
  * @param value what is counted, as in {@link Contribution#value()}
  * @param count how many to add; negative to take back. Zero only marks that the series exists
  */
-public record Change(
-    Series series, int recordedDay, Column column, int day, int value, long count)
+public record Change(Series series, int recordedDay, Column column, int day, int value, long count)
     implements Counted<Change> {
   public Change {
     Objects.requireNonNull(series, "series");
