@@ -1,0 +1,74 @@
+package dk.frist.cli;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The command {@code frist}: parses, wires, executes. Its exit status is one of {@link ExitStatus}.
+ */
+@Command(
+    name = "frist",
+    scope = ScopeType.INHERIT,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    usageHelpAutoWidth = true,
+    description = {
+      "Tells a public authority whether it keeps its promised time limits.",
+      "Run 'frist COMMAND --help' for what a command does, with examples."
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:done",
+      "2:the input is wrong: one line a mistake, with file, line and column",
+      "1:anything else",
+      "130:interrupted"
+    })
+public final class Frist {
+  /** How long an interrupted command may take to tidy up before the process ends anyway. */
+  private static final Duration TIDY_UP = Duration.ofSeconds(10);
+
+  @Option(
+      names = {"--stacktrace", "--debug"},
+      scope = ScopeType.INHERIT,
+      description = "When the command fails, show where in the program.")
+  private boolean stackTrace;
+
+  /** The command with all of its subcommands. A new subcommand is registered here. */
+  public static CommandLine commandLine(Console console) {
+    Frist frist = new Frist();
+    CommandLine commandLine = new CommandLine(frist);
+    return Execution.install(commandLine, console, () -> frist.stackTrace);
+  }
+
+  /** Runs a command line and ends the process with its exit status. */
+  public static void main(String[] arguments) {
+    Console console = Console.ofProcess();
+    AtomicBoolean finished = new AtomicBoolean();
+    Runtime.getRuntime().addShutdownHook(interruptionOf(Thread.currentThread(), finished));
+    int status = commandLine(console).execute(arguments);
+    console.flush();
+    finished.set(true);
+    System.exit(status);
+  }
+
+  /** What Ctrl-C does: the command is interrupted and may tidy up; the JVM then ends with 130. */
+  private static Thread interruptionOf(Thread command, AtomicBoolean finished) {
+    return new Thread(
+        () -> {
+          if (finished.get()) {
+            return;
+          }
+          command.interrupt();
+          try {
+            command.join(TIDY_UP.toMillis());
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        },
+        "interruption");
+  }
+}
