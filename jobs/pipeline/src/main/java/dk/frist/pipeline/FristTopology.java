@@ -1,10 +1,10 @@
 package dk.frist.pipeline;
 
+import dk.frist.rules.Counted;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.casefile.Tally;
 import dk.frist.rules.figures.Change;
-import dk.frist.rules.figures.Counted;
 import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Plan;

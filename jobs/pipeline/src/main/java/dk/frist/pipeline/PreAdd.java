@@ -1,6 +1,6 @@
 package dk.frist.pipeline;
 
-import dk.frist.rules.figures.Counted;
+import dk.frist.rules.Counted;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;

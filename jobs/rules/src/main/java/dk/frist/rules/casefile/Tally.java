@@ -1,6 +1,6 @@
 package dk.frist.rules.casefile;
 
-import dk.frist.rules.figures.Counted;
+import dk.frist.rules.Counted;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dk.frist.rules.figures;
 
+import dk.frist.rules.Counted;
 import java.util.Objects;
 
 /**

@@ -1,4 +1,4 @@
-package dk.frist.rules.figures;
+package dk.frist.rules;
 
 /**
  * Something with a signed count that can be added up with others of its kind.
