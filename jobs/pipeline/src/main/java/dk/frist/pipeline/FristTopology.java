@@ -8,6 +8,7 @@ import dk.frist.rules.figures.Change;
 import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Plan;
+import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
@@ -73,6 +74,13 @@ public final class FristTopology {
         judged.getSideOutput(JudgeCases.VERDICTS),
         events.getSideOutput(SortIntake.REJECTED),
         tallies);
+  }
+
+  /**
+   * How many records a job has read so far, by the accumulators it reports; 0 before it has any.
+   */
+  public static long recordsRead(Map<String, Object> accumulators) {
+    return accumulators.get(SortIntake.RECORDS_READ) instanceof Long read ? read : 0;
   }
 
   private static <T extends Counted<T>> SingleOutputStreamOperator<T> preAdd(

@@ -7,6 +7,8 @@ import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.casefile.Rejected;
 import dk.frist.rules.casefile.Tally;
 import dk.frist.rules.plan.Plan;
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -29,8 +31,12 @@ final class SortIntake extends ProcessFunction<Intake, CaseEvent> {
   private static final Tally EVENT = Tally.one(Fate.EVENT);
   private static final Tally IGNORED = Tally.one(Fate.IGNORED);
 
+  /** The accumulator that counts every record as it is read, for whoever shows progress. */
+  static final String RECORDS_READ = "records-read";
+
   private final String agency;
   private final LocalDays days;
+  private final LongCounter recordsRead = new LongCounter();
   private int latestDay = Integer.MIN_VALUE;
 
   SortIntake(Plan plan) {
@@ -39,7 +45,13 @@ final class SortIntake extends ProcessFunction<Intake, CaseEvent> {
   }
 
   @Override
+  public void open(OpenContext context) {
+    getRuntimeContext().addAccumulator(RECORDS_READ, recordsRead);
+  }
+
+  @Override
   public void processElement(Intake intake, Context context, Collector<CaseEvent> out) {
+    recordsRead.add(1);
     Rejected rejected = intake.rejected();
     CaseEvent event = intake.event();
     if (rejected != null) {
