@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -100,7 +101,7 @@ public final class CaseUpdater {
         duplicate, events, changes, changedVerdicts(before, after, changedDays.last()));
   }
 
-  private void recordedDaysAfter(List<CaseEvent> events, int firstDay, TreeSet<Integer> into) {
+  private void recordedDaysAfter(List<CaseEvent> events, int firstDay, Set<Integer> into) {
     for (int i = events.size() - 1; i >= 0; i--) {
       int day = recordedDay(events.get(i));
       if (day <= firstDay) {
