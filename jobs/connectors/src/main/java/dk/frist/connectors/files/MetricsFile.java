@@ -1,0 +1,130 @@
+package dk.frist.connectors.files;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dk.frist.connectors.prometheus.FigureFamilies;
+import dk.frist.connectors.prometheus.Measured;
+import dk.frist.connectors.prometheus.MetricCatalogue;
+import dk.frist.connectors.prometheus.Origin;
+import dk.frist.rules.figures.Figure;
+import dk.frist.rules.figures.Measure;
+import dk.frist.rules.figures.Series;
+import dk.frist.rules.figures.Window;
+import dk.frist.rules.plan.Plan;
+import io.prometheus.client.Collector.MetricFamilySamples.Sample;
+import io.prometheus.client.exporter.common.TextFormat;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code metrics.om}: the figures as OpenMetrics text for {@code promtool tsdb create-blocks-from
+ * openmetrics}, and beside them what the plan requires on those days. A sample as of a day carries
+ * the first moment of the next day in the plan's zone, when the figure had become final. Samples
+ * are grouped by metric and series and ascend in time, which promtool needs: it drops others
+ * without a word.
+ */
+final class MetricsFile {
+  static final String NAME = "metrics.om";
+  static final String SPILL = "metrics";
+
+  private static final Map<String, Window> WINDOWS =
+      Arrays.stream(Window.values()).collect(Collectors.toMap(Window::id, Function.identity()));
+  private static final Map<String, Measure> MEASURES =
+      Arrays.stream(Measure.values()).collect(Collectors.toMap(Measure::id, Function.identity()));
+
+  private final Plan plan;
+  private final FigureFamilies families;
+  private final Origin origin;
+
+  MetricsFile(Plan plan, String replayId) {
+    this.plan = plan;
+    this.families = new FigureFamilies(plan);
+    this.origin = Origin.replay(plan, replayId);
+  }
+
+  /** Spills the samples of {@code figures.csv}. */
+  void spill(Path figures, Path spill) throws IOException {
+    try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(figures);
+        BufferedWriter lines = Files.newBufferedWriter(spill, StandardCharsets.UTF_8)) {
+      String day = "";
+      Series series = null;
+      long timestamp = 0;
+      for (CsvRecord row : rows) {
+        if (row.getStartingLineNumber() == 1) {
+          continue;
+        }
+        Series next =
+            new Series(row.getField(1), row.getField(2), row.getField(3), row.getField(4));
+        boolean newDay = !row.getField(0).equals(day);
+        if (newDay) {
+          day = row.getField(0);
+          timestamp = plan.localDays().startOf((int) LocalDate.parse(day).toEpochDay() + 1);
+        }
+        if (newDay || !next.equals(series)) {
+          append(families.required(next).orElse(null), timestamp, lines);
+        }
+        append(families.of(next, figure(row)), timestamp, lines);
+        series = next;
+      }
+    }
+  }
+
+  /**
+   * Writes the file, one sample in memory at a time.
+   *
+   * @param sorted the sorted spill
+   * @return how many samples
+   */
+  long write(Path sorted, Path file, ProgressCounter counter) throws IOException {
+    try (BufferedReader rows = Files.newBufferedReader(sorted, StandardCharsets.UTF_8);
+        BufferedWriter text = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      TextFormat.writeOpenMetrics100(text, new SortedFamilies(rows, row -> sample(row, counter)));
+    }
+    return counter.end();
+  }
+
+  private Sample sample(List<String> row, ProgressCounter counter) {
+    MetricCatalogue metric = SortedFamilies.metric(row);
+    int labels = metric.labels().size();
+    long timestamp = HexFormat.fromHexDigitsToLong(row.get(labels + 1)) ^ Long.MIN_VALUE;
+    double value = Double.parseDouble(row.get(labels + 2));
+    counter.row();
+    return origin.sample(new Measured(metric, row.subList(1, labels + 1), value), timestamp);
+  }
+
+  private static void append(@Nullable Measured measured, long timestamp, BufferedWriter lines)
+      throws IOException {
+    if (measured == null) {
+      return;
+    }
+    List<String> fields = new ArrayList<>();
+    fields.add(measured.metric().metricName());
+    fields.addAll(measured.labelValues());
+    // The bytes of hexadecimal digits sort as the numbers do, once negative ones come first.
+    fields.add(HexFormat.of().toHexDigits(timestamp ^ Long.MIN_VALUE));
+    fields.add(Double.toString(measured.value()));
+    lines.append(SpillRow.join(fields)).append('\n');
+  }
+
+  private static Figure figure(CsvRecord row) {
+    Window window = WINDOWS.get(row.getField(5));
+    Measure measure = MEASURES.get(row.getField(6));
+    if (window == null || measure == null) {
+      throw new IllegalStateException("not a figure: " + row.getField(5) + " " + row.getField(6));
+    }
+    return new Figure(window, measure, Double.parseDouble(row.getField(7)));
+  }
+}

@@ -1,0 +1,138 @@
+package dk.frist.connectors.files;
+
+import static dk.frist.rules.casefile.CaseFile.NO_DAY;
+
+import dk.frist.rules.verdict.CaseVerdict;
+import dk.frist.rules.verdict.Judgement;
+import dk.frist.rules.verdict.VerdictKind;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code verdicts.csv}: the verdict on each unit under each reading as of the last day, by target,
+ * reading and unit. Spilled as judgements, since their verdict on the last day is known only then;
+ * of several judgements of a unit the one spilled last holds.
+ */
+final class VerdictsFile {
+  static final String NAME = "verdicts.csv";
+  static final String SPILL = "verdicts";
+  static final String HEADER =
+      "unit,case_type,target,reading,verdict,reason,from,to,deadline,lead_days,counted_on";
+
+  private static final int KEY_FIELDS = 3;
+
+  private VerdictsFile() {}
+
+  static void spill(CaseVerdict verdict, long sequence, SpillFormat.Lines lines)
+      throws IOException {
+    Judgement judgement = verdict.judgement();
+    String reason = judgement.reason();
+    lines.add(
+        SpillRow.join(
+            verdict.target(),
+            verdict.reading(),
+            verdict.unit(),
+            HexFormat.of().toHexDigits(sequence),
+            verdict.caseType(),
+            judgement.standing().name(),
+            reason == null ? "" : reason,
+            Integer.toString(judgement.startDay()),
+            Integer.toString(judgement.stopDay()),
+            Integer.toString(judgement.deadlineDay()),
+            Integer.toString(judgement.countedOnDay()),
+            Integer.toString(judgement.countingEnds())));
+  }
+
+  /**
+   * Writes the file.
+   *
+   * @param sorted the sorted spill
+   * @param lastDay the day the verdicts are as of; null, and then none is written, when there is no
+   *     figure
+   * @return how many verdicts
+   */
+  static long write(Path sorted, Path file, @Nullable LocalDate lastDay, ProgressCounter counter)
+      throws IOException {
+    CsvLines lines = new CsvLines();
+    try (BufferedReader rows = Files.newBufferedReader(sorted, StandardCharsets.UTF_8);
+        BufferedWriter csv = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      csv.append(HEADER).append('\n');
+      if (lastDay == null) {
+        return counter.end();
+      }
+      int day = (int) lastDay.toEpochDay();
+      List<String> held = List.of();
+      for (String row = rows.readLine(); row != null; row = rows.readLine()) {
+        List<String> next = SpillRow.split(row);
+        if (!sameUnit(held, next)) {
+          append(csv, line(held, day, lines), counter);
+        }
+        held = next;
+      }
+      append(csv, line(held, day, lines), counter);
+    }
+    return counter.end();
+  }
+
+  private static boolean sameUnit(List<String> row, List<String> next) {
+    return !row.isEmpty() && row.subList(0, KEY_FIELDS).equals(next.subList(0, KEY_FIELDS));
+  }
+
+  private static void append(BufferedWriter csv, @Nullable String line, ProgressCounter counter)
+      throws IOException {
+    if (line != null) {
+      csv.append(line).append('\n');
+      counter.row();
+    }
+  }
+
+  /** The verdict of a spilled row on a day; null when there is none. */
+  private static @Nullable String line(List<String> row, int day, CsvLines lines) {
+    if (row.isEmpty()) {
+      return null;
+    }
+    Judgement judgement = judgement(row.subList(KEY_FIELDS + 2, row.size()));
+    VerdictKind verdict = judgement.asOf(day);
+    if (verdict == null) {
+      return null;
+    }
+    String reason = judgement.reason();
+    return lines.line(
+        List.of(
+            row.get(2),
+            row.get(KEY_FIELDS + 1),
+            row.get(0),
+            row.get(1),
+            verdict.id(),
+            reason == null ? "" : reason,
+            date(judgement.startDay()),
+            date(judgement.stopDay()),
+            date(judgement.deadlineDay()),
+            judgement.isStopped() ? Integer.toString(judgement.leadDays()) : "",
+            date(judgement.countedOnDay())));
+  }
+
+  private static Judgement judgement(List<String> fields) {
+    String reason = fields.get(1);
+    return new Judgement(
+        Judgement.Standing.valueOf(fields.get(0)),
+        reason.isEmpty() ? null : reason,
+        Integer.parseInt(fields.get(2)),
+        Integer.parseInt(fields.get(3)),
+        Integer.parseInt(fields.get(4)),
+        Integer.parseInt(fields.get(5)),
+        Integer.parseInt(fields.get(6)));
+  }
+
+  private static String date(int epochDay) {
+    return epochDay == NO_DAY ? "" : LocalDate.ofEpochDay(epochDay).toString();
+  }
+}

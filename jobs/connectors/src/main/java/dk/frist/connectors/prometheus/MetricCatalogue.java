@@ -1,0 +1,155 @@
+package dk.frist.connectors.prometheus;
+
+import io.prometheus.client.Collector;
+import io.prometheus.client.Collector.MetricFamilySamples;
+import io.prometheus.client.Collector.MetricFamilySamples.Sample;
+import java.util.List;
+
+/**
+ * Every metric about figures, records and pushes, named once. Dashboards, rules and alerts use
+ * these names and no others; each series carries the labels of its {@link Origin} before its own.
+ * No label ever holds a case.
+ *
+ * <p>Lead times are whole calendar days by law, not multiples of 86,400 seconds, so their unit is
+ * spelt {@code calendardays}: Prometheus' linter takes {@code days} for seconds written wrongly.
+ */
+public enum MetricCatalogue {
+  LEAD_TIME(
+      "frist_lead_time_calendardays",
+      "calendardays",
+      "Lead time of cases whose clock stopped in the window, in calendar days. Never to be averaged.",
+      List.of("case_type", "clock", "window", "stat")),
+  LEAD_TIME_CASES(
+      "frist_lead_time_cases",
+      "cases",
+      "Cases whose clock stopped in the window.",
+      List.of("case_type", "clock", "window")),
+  OPEN_CASES("frist_open_cases", "cases", "Cases whose clock runs.", List.of("case_type", "clock")),
+  OPEN_AGE(
+      "frist_open_age_calendardays",
+      "calendardays",
+      "Age of cases whose clock runs, in calendar days since it started.",
+      List.of("case_type", "clock", "stat")),
+  TARGET_CASES(
+      "frist_target_cases",
+      "cases",
+      "Cases counted in the window, by verdict: met or missed.",
+      List.of("target", "reading", "elected", "window", "verdict")),
+  TARGET_COUNTED_CASES(
+      "frist_target_counted_cases",
+      "cases",
+      "Cases counted in the window, met and missed together.",
+      List.of("target", "reading", "elected", "window")),
+  TARGET_RATIO(
+      "frist_target_ratio",
+      "ratio",
+      "Share of the cases counted in the window that met the target, from 0 to 1.",
+      List.of("target", "reading", "elected", "window")),
+  TARGET_RATIO_BEST(
+      "frist_target_ratio_best",
+      "",
+      "Share met if every pending case in time turns out met, from 0 to 1.",
+      List.of("target", "reading", "elected", "window")),
+  TARGET_RATIO_WORST(
+      "frist_target_ratio_worst",
+      "",
+      "Share met if only pending cases already stopped in time turn out met, from 0 to 1.",
+      List.of("target", "reading", "elected", "window")),
+  TARGET_BREACHES_ALLOWED(
+      "frist_target_breaches_allowed",
+      "",
+      "Cases that may miss the target while it is still reached.",
+      List.of("target", "reading", "elected", "window")),
+  TARGET_BREACHES_LEFT(
+      "frist_target_breaches_left",
+      "",
+      "Breaches allowed less cases missed; negative when the target is broken.",
+      List.of("target", "reading", "elected", "window")),
+  TARGET_PENDING_CASES(
+      "frist_target_pending_cases",
+      "cases",
+      "Cases of the target that do not count yet, by verdict.",
+      List.of("target", "reading", "elected", "verdict")),
+  TARGET_EXCLUDED_CASES(
+      "frist_target_excluded_cases",
+      "cases",
+      "Cases of the target that are not judged, for a reason.",
+      List.of("target", "reading", "elected")),
+  TARGET_REQUIRED_RATIO(
+      "frist_target_required_ratio",
+      "ratio",
+      "Share of counted cases that the plan requires to meet the target, from 0 to 1.",
+      List.of("target", "reading", "elected")),
+  FIGURES_AS_OF(
+      "frist_figures_as_of_timestamp_seconds",
+      "seconds",
+      "Start of the newest day that figures speak of, in the zone of the plan, as Unix time.",
+      List.of()),
+  FIGURES_PUBLISHED(
+      "frist_figures_published_timestamp_seconds",
+      "seconds",
+      "When the newest figures reached this process, as Unix time.",
+      List.of()),
+  RECORDS(
+      "frist_records_total",
+      "",
+      "Input records since this process started, by how they ended.",
+      Collector.Type.COUNTER,
+      List.of("fate", "reason")),
+  PUSHES(
+      "frist_pushes_total",
+      "",
+      "Pushes to the Pushgateway since this process started, by result.",
+      Collector.Type.COUNTER,
+      List.of("result"));
+
+  private final String metricName;
+  private final String unit;
+  private final String help;
+  private final Collector.Type type;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Only ever made by List.of.
+  private final List<String> labels;
+
+  MetricCatalogue(String metricName, String unit, String help, List<String> labels) {
+    this(metricName, unit, help, Collector.Type.GAUGE, labels);
+  }
+
+  MetricCatalogue(
+      String metricName, String unit, String help, Collector.Type type, List<String> labels) {
+    this.metricName = metricName;
+    this.unit = unit;
+    this.help = help;
+    this.type = type;
+    this.labels = labels;
+  }
+
+  /** The name of its samples in Prometheus; a counter's ends in {@code _total}. */
+  public String metricName() {
+    return metricName;
+  }
+
+  /** The unit, which its name ends in; empty when it has none. */
+  public String unit() {
+    return unit;
+  }
+
+  public String help() {
+    return help;
+  }
+
+  /** Gauge or counter. */
+  public Collector.Type type() {
+    return type;
+  }
+
+  /** The labels of its own, after those of its origin. */
+  public List<String> labels() {
+    return labels;
+  }
+
+  /** The family of some samples of this metric; reads the list only when the family is written. */
+  public MetricFamilySamples family(List<Sample> samples) {
+    return new MetricFamilySamples(metricName, unit, type, help, samples);
+  }
+}
