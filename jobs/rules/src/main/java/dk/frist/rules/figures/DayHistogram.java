@@ -15,18 +15,24 @@ public final class DayHistogram {
   private long[] counts;
   private int size;
 
+  /** Whether the arrays belong to somebody else and must be copied before a change. */
+  private boolean borrowed;
+
   public DayHistogram() {
-    this(new int[4], new long[4], 0);
+    this(new int[4], new long[4], 0, false);
   }
 
-  private DayHistogram(int[] values, long[] counts, int size) {
+  private DayHistogram(int[] values, long[] counts, int size, boolean borrowed) {
     this.values = values;
     this.counts = counts;
     this.size = size;
+    this.borrowed = borrowed;
   }
 
   /**
-   * A histogram over arrays that {@link #values()} and {@link #counts()} gave.
+   * A histogram over arrays that {@link #values()} and {@link #counts()} gave. It reads them where
+   * they are and copies them before its first change, so reading costs no copy; the caller must not
+   * change them.
    *
    * @throws IllegalArgumentException if the lengths differ or the values do not ascend
    */
@@ -40,13 +46,18 @@ public final class DayHistogram {
         throw new IllegalArgumentException("values must ascend");
       }
     }
-    return new DayHistogram(values.clone(), counts.clone(), values.length);
+    return new DayHistogram(values, counts, values.length, true);
   }
 
   /** Adds a count of a value; a negative count takes back. An entry that reaches zero is gone. */
   public void add(int value, long count) {
     if (count == 0) {
       return;
+    }
+    if (borrowed) {
+      values = values.clone();
+      counts = counts.clone();
+      borrowed = false;
     }
     int at = Arrays.binarySearch(values, 0, size, value);
     if (at < 0) {
