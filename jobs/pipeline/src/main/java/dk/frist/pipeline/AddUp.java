@@ -32,7 +32,8 @@ import org.apache.flink.util.Collector;
  * <p>A day closes when the watermark passes its end. A change recorded on a day that has closed is
  * applied when the next one does: figures once emitted stand, and the next ones are right. At the
  * end of a bounded input days close up to the last recorded day of the whole input, which is why
- * every subtask is told the recorded days that any subtask has seen.
+ * every subtask is told the recorded days that any subtask has seen; only what came after that day
+ * had closed is added to it, because no next one will.
  */
 final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, RecordedDay, FigureSet> {
   private static final long serialVersionUID = 1L;
@@ -90,14 +91,17 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
     if (known == null) {
       scheduleProvisional(context);
     }
-    int dueDay = now.dueDay(change.recordedDay());
-    Bucket bucket = buckets.get(dueDay);
-    bucket = bucket == null ? new Bucket() : bucket;
-    bucket.add(change);
-    buckets.put(dueDay, bucket);
-    upToDate.remove(context.getCurrentKey());
+    if (change.count() != 0) {
+      int dueDay = now.dueDay(change.recordedDay());
+      Bucket bucket = buckets.get(dueDay);
+      bucket = bucket == null ? new Bucket() : bucket;
+      bucket.add(change);
+      buckets.put(dueDay, bucket);
+      upToDate.remove(context.getCurrentKey());
+    }
   }
 
+  /** A later day changes every series: cases grow older, and every window moves on. */
   @Override
   public void processBroadcastElement(RecordedDay day, Context context, Collector<FigureSet> out)
       throws Exception {
@@ -105,6 +109,7 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
     Integer latest = state.get(LATEST);
     if (latest == null || day.epochDay() > latest) {
       state.put(LATEST, day.epochDay());
+      upToDate.clear();
     }
   }
 
@@ -120,31 +125,49 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
       emitProvisional(now, latest, context.getCurrentKey(), out);
       scheduleProvisional(context);
     } else if (timestamp == lastMillisOf(now.nextDay())) {
-      close(now, latest, context, out);
+      endDay(now, latest, context, out);
     }
   }
 
-  private void close(
+  private void endDay(
       SeriesProgress now, int latest, OnTimerContext context, Collector<FigureSet> out)
       throws Exception {
     int day = now.nextDay();
+    Series series = context.getCurrentKey();
     SeriesPanes seriesPanes = new SeriesPanes(panes, now.earliestDay());
-    Bucket bucket = buckets.get(day);
-    if (bucket != null) {
-      seriesPanes.apply(bucket);
-      seriesPanes.store();
-      buckets.remove(day);
-    }
+    boolean changed = settle(day, seriesPanes);
     boolean inputEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
-    boolean isLast = inputEnded && day == latest;
-    if (isLast || schedule.sampling().includes(day)) {
-      Series series = context.getCurrentKey();
-      out.collect(new FigureSet(series, day, false, figures.of(series, day, seriesPanes)));
+    if (inputEnded && day > latest) {
+      if (changed) { // after the last day had closed, and no other will: it mends that one
+        out.collect(figures(series, day - 1, false, seriesPanes));
+      }
+      return;
     }
     progress.update(now.afterClosing(seriesPanes.earliestDay()));
-    if (!inputEnded || day < latest) {
-      context.timerService().registerEventTimeTimer(lastMillisOf(day + 1));
+    context.timerService().registerEventTimeTimer(lastMillisOf(day + 1));
+    boolean isLast = inputEnded && day == latest;
+    if (isLast || schedule.sampling().includes(day)) {
+      out.collect(figures(series, day, false, seriesPanes));
+      if (latest <= day) {
+        upToDate.add(series);
+      }
     }
+  }
+
+  /** Moves what waits for a day into the panes; false when nothing does. */
+  private boolean settle(int day, SeriesPanes seriesPanes) throws Exception {
+    Bucket bucket = buckets.get(day);
+    if (bucket == null) {
+      return false;
+    }
+    seriesPanes.apply(bucket);
+    seriesPanes.store();
+    buckets.remove(day);
+    return true;
+  }
+
+  private FigureSet figures(Series series, int asOf, boolean provisional, SeriesPanes panes) {
+    return new FigureSet(series, asOf, provisional, figures.of(series, asOf, panes));
   }
 
   /**
@@ -166,7 +189,7 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
         seriesPanes.apply(bucket);
       }
     }
-    out.collect(new FigureSet(series, asOf, provisional, figures.of(series, asOf, seriesPanes)));
+    out.collect(figures(series, asOf, provisional, seriesPanes));
   }
 
   /** Aligned to the interval, so that all series share a timer's instant. */

@@ -66,7 +66,7 @@ final class JudgeCases extends KeyedProcessFunction<String, CaseEvent, Change> {
       throws Exception {
     int recordedDay = updater.recordedDay(event);
     beginTargetSeries(recordedDay, out);
-    if (days.startOf(recordedDay + 1) <= context.timerService().currentWatermark()) {
+    if (hasClosed(recordedDay, context.timerService().currentWatermark())) {
       lateEvents.inc();
     }
     List<CaseEvent> known = known();
@@ -78,6 +78,11 @@ final class JudgeCases extends KeyedProcessFunction<String, CaseEvent, Change> {
     store(known, update, event);
     update.changes().forEach(out::collect);
     update.verdicts().forEach(verdict -> context.output(VERDICTS, verdict));
+  }
+
+  /** A day closes with the watermark that reaches its last millisecond. */
+  private boolean hasClosed(int day, long watermark) {
+    return watermark != Long.MIN_VALUE && day < days.dayOf(watermark + 1);
   }
 
   /** A target has figures from the first recorded day on, even before a case is in it. */

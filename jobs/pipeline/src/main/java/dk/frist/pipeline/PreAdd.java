@@ -7,11 +7,13 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
 /**
  * Adds up, inside each subtask, what differs in count alone, so that eighty case types do not make
  * hot keys of the shuffle behind. Holds at most {@code capacity} sums and no state: they leave
- * before every watermark and checkpoint barrier, at the end of input, and when there are too many.
+ * before every watermark and checkpoint barrier, when the stream falls idle, at the end of input,
+ * and when there are too many.
  *
  * @param <T> what is added up
  */
@@ -61,6 +63,13 @@ final class PreAdd<T extends Counted<T>> extends AbstractStreamOperator<T>
   public void processWatermark(Watermark mark) throws Exception {
     flush();
     super.processWatermark(mark);
+  }
+
+  /** An idle stream has no watermarks that would take the sums along. */
+  @Override
+  public void processWatermarkStatus(WatermarkStatus status) throws Exception {
+    flush();
+    super.processWatermarkStatus(status);
   }
 
   @Override

@@ -3,30 +3,39 @@ package dk.frist.pipeline;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.Intake;
 import java.time.Duration;
-import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.BoundedOutOfOrdernessWatermarks;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarksWithIdleness;
+import org.apache.flink.util.clock.RelativeClock;
 
-/** A watermark that trails the latest recorded time by a bound on disorder. */
+/**
+ * A watermark that trails the latest recorded time by a bound on disorder, and falls idle without
+ * events. A record that is no event does neither: it has no time, and a partition of nothing else
+ * must not hold the others back.
+ */
 final class RecordedTimeWatermarks implements WatermarkGenerator<Intake> {
-  private final long disorderMillis;
-  private long latest;
+  private final WatermarkGenerator<Intake> trailing;
 
-  RecordedTimeWatermarks(Duration disorder) {
-    this.disorderMillis = disorder.toMillis();
-    this.latest = Long.MIN_VALUE + disorderMillis + 1;
+  /**
+   * @param clock stands still while the source is not asked for records
+   */
+  RecordedTimeWatermarks(Duration disorder, Duration idleAfter, RelativeClock clock) {
+    trailing =
+        new WatermarksWithIdleness<>(
+            new BoundedOutOfOrdernessWatermarks<>(disorder), idleAfter, clock);
   }
 
   @Override
   public void onEvent(Intake intake, long timestamp, WatermarkOutput output) {
     CaseEvent event = intake.event();
     if (event != null) {
-      latest = Math.max(latest, event.recordedAt());
+      trailing.onEvent(intake, event.recordedAt(), output);
     }
   }
 
   @Override
   public void onPeriodicEmit(WatermarkOutput output) {
-    output.emitWatermark(new Watermark(latest - disorderMillis - 1));
+    trailing.onPeriodicEmit(output);
   }
 }

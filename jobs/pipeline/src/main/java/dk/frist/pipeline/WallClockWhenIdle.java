@@ -1,12 +1,14 @@
 package dk.frist.pipeline;
 
 import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.operators.ProcessingTimeService.ProcessingTimeCallback;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the watermark follow the wall clock, at a distance, while the source is idle, so that open
@@ -32,7 +34,7 @@ final class WallClockWhenIdle<T> extends AbstractStreamOperator<T>
   private final long lagMillis;
   private transient long emitted;
   private transient boolean idle;
-  private transient boolean scheduled;
+  private transient @Nullable ScheduledFuture<?> nextStep;
 
   /**
    * @param lag how far behind the wall clock a record may come without being late
@@ -62,14 +64,14 @@ final class WallClockWhenIdle<T> extends AbstractStreamOperator<T>
     idle = status.isIdle();
     if (emitted == Long.MIN_VALUE) {
       super.processWatermarkStatus(status);
-    } else if (idle && !scheduled) {
+    } else if (idle && nextStep == null) {
       follow();
     }
   }
 
   @Override
   public void onProcessingTime(long timestamp) throws Exception {
-    scheduled = false;
+    nextStep = null;
     if (idle) {
       follow();
     }
@@ -78,8 +80,7 @@ final class WallClockWhenIdle<T> extends AbstractStreamOperator<T>
   private void follow() throws Exception {
     long now = getProcessingTimeService().getCurrentProcessingTime();
     advanceTo(now - lagMillis);
-    getProcessingTimeService().registerTimer(now + STEP_MILLIS, this);
-    scheduled = true;
+    nextStep = getProcessingTimeService().registerTimer(now + STEP_MILLIS, this);
   }
 
   private void advanceTo(long timestamp) throws Exception {
