@@ -1,0 +1,70 @@
+package dk.frist.connectors.avro;
+
+import dk.frist.rules.figures.FigureSet;
+import dk.frist.rules.figures.Series;
+import dk.frist.schemas.Figure;
+import dk.frist.schemas.Figures;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes figures: key {@code case type|clock|target|reading|as of}, so the final figures of a
+ * day replace its provisional ones. Parts that do not apply to a series are empty in the key and
+ * null in the value.
+ */
+public final class FigureSetEncoder implements KeyedEncoder<FigureSet> {
+  private static final long serialVersionUID = 1L;
+
+  private final String plan;
+  private final String agency;
+
+  /**
+   * @param plan id of the plan the figures answer
+   * @param agency the authority the figures are about
+   */
+  public FigureSetEncoder(String plan, String agency) {
+    this.plan = plan;
+    this.agency = agency;
+  }
+
+  @Override
+  public byte[] key(FigureSet set) {
+    Series series = set.series();
+    return RecordKey.of(
+        series.caseType(),
+        series.clock(),
+        series.target(),
+        series.reading(),
+        LocalDate.ofEpochDay(set.asOf()).toString());
+  }
+
+  @Override
+  public byte[] value(FigureSet set) {
+    return SingleObject.encode(toAvro(set), Figures.getEncoder());
+  }
+
+  Figures toAvro(FigureSet set) {
+    List<Figure> figures = new ArrayList<>(set.figures().size());
+    for (var figure : set.figures()) {
+      figures.add(new Figure(figure.window().id(), figure.measure().id(), figure.value()));
+    }
+    Series series = set.series();
+    return Figures.newBuilder()
+        .setPlan(plan)
+        .setAgency(agency)
+        .setCaseType(unlessEmpty(series.caseType()))
+        .setClock(unlessEmpty(series.clock()))
+        .setTarget(unlessEmpty(series.target()))
+        .setReading(unlessEmpty(series.reading()))
+        .setAsOf(LocalDate.ofEpochDay(set.asOf()))
+        .setProvisional(set.provisional())
+        .setFigures(figures)
+        .build();
+  }
+
+  private static @Nullable String unlessEmpty(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}
