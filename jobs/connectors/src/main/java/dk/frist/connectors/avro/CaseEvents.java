@@ -16,8 +16,8 @@ import java.util.Set;
  * Turns case events of the Avro contract into those of the rules and back. The one place where the
  * two meet: topics and container files both pass here.
  *
- * <p>Only the attributes that the plan selects on pass; the rest, which may be sensitive, ends here.
- * Immutable; safe to share between threads.
+ * <p>Only the attributes that the plan selects on pass; the rest, which may be sensitive, ends
+ * here. Immutable; safe to share between threads.
  */
 public final class CaseEvents implements Serializable {
   private static final long serialVersionUID = 1L;

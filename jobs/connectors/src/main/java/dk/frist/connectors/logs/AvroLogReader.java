@@ -1,0 +1,128 @@
+package dk.frist.connectors.logs;
+
+import dk.frist.connectors.InvalidInputException;
+import dk.frist.connectors.Mistake;
+import dk.frist.connectors.avro.CaseEvents;
+import dk.frist.rules.casefile.Intake;
+import dk.frist.rules.casefile.Rejected;
+import dk.frist.schemas.CaseEvent;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaCompatibility;
+import org.apache.avro.SchemaCompatibility.Incompatibility;
+import org.apache.avro.SchemaCompatibility.SchemaCompatibilityResult;
+import org.apache.avro.file.DataFileReader;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an Avro container file of case events, written by this version's schema or by any that it
+ * can read. A file cut off inside a block is told by its end, which is no sync marker: Avro itself
+ * takes it for a shorter file. A position is a record's number, from 1.
+ */
+final class AvroLogReader implements LogReader {
+  private static final int SYNC_BYTES = 16;
+
+  private final Path path;
+  private final String source;
+  private final DataFileReader<CaseEvent> records;
+  private final CaseEvents events;
+  private final boolean whole;
+  private long number;
+
+  /**
+   * @param source the file's name in rejections
+   * @throws InvalidInputException if the file is no Avro container, or not of case events
+   */
+  AvroLogReader(Path path, String source, CaseEvents events) throws IOException {
+    this.path = path;
+    this.source = source;
+    this.events = events;
+    this.records = open(path);
+    this.whole = endsInSync(path, records.previousSync());
+  }
+
+  private static DataFileReader<CaseEvent> open(Path path) throws IOException {
+    DataFileReader<CaseEvent> records;
+    try {
+      records = new DataFileReader<>(path.toFile(), new SpecificDatumReader<>(CaseEvent.class));
+    } catch (AvroRuntimeException | IOException e) {
+      if (e instanceof java.nio.file.FileSystemException io) {
+        throw io;
+      }
+      throw mistake(path, "is not an Avro container file: " + e.getMessage());
+    }
+    Schema written = records.getSchema();
+    SchemaCompatibilityResult result =
+        SchemaCompatibility.checkReaderWriterCompatibility(CaseEvent.getClassSchema(), written)
+            .getResult();
+    if (!result.getIncompatibilities().isEmpty()) {
+      records.close();
+      throw mistake(
+          path,
+          "its schema "
+              + written.getFullName()
+              + " does not hold case events: "
+              + result.getIncompatibilities().stream()
+                  .map(AvroLogReader::described)
+                  .collect(Collectors.joining("; ")));
+    }
+    return records;
+  }
+
+  private static String described(Incompatibility incompatibility) {
+    return incompatibility.getType() + " at " + incompatibility.getLocation();
+  }
+
+  private static boolean endsInSync(Path path, long headerEnd) throws IOException {
+    try (RandomAccessFile bytes = new RandomAccessFile(path.toFile(), "r")) {
+      byte[] sync = new byte[SYNC_BYTES];
+      bytes.seek(headerEnd - SYNC_BYTES);
+      bytes.readFully(sync);
+      byte[] last = new byte[SYNC_BYTES];
+      bytes.seek(bytes.length() - SYNC_BYTES);
+      bytes.readFully(last);
+      return Arrays.equals(sync, last);
+    }
+  }
+
+  @Override
+  public @Nullable Intake next() {
+    CaseEvent record;
+    try {
+      if (!records.hasNext()) {
+        if (!whole) {
+          throw mistake(path, "the file ends too early, " + after() + "; fetch it again");
+        }
+        return null;
+      }
+      record = records.next();
+    } catch (AvroRuntimeException | IndexOutOfBoundsException e) {
+      throw mistake(path, "the file is broken " + after() + ": " + e.getMessage());
+    }
+    number++;
+    Intake intake = events.toIntake(record, source, number);
+    Rejected rejected = intake.rejected();
+    return rejected == null
+        ? intake
+        : Intake.of(new Rejected(source, number, rejected.reason(), record.toString()));
+  }
+
+  private String after() {
+    return "after " + number + " records, in the block from byte " + records.previousSync();
+  }
+
+  private static InvalidInputException mistake(Path path, String message) {
+    return new InvalidInputException(Mistake.in(path.toString(), message));
+  }
+
+  @Override
+  public void close() throws IOException {
+    records.close();
+  }
+}

@@ -1,0 +1,132 @@
+package dk.frist.connectors.logs;
+
+import dk.frist.connectors.InvalidInputException;
+import dk.frist.connectors.Mistake;
+import dk.frist.connectors.avro.CaseEvents;
+import dk.frist.rules.casefile.Intake;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.flink.api.connector.source.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of case events: a foreign log with a mapping ({@code .csv}, {@code .csv.gz}, {@code .xes},
+ * {@code .xes.gz}), or an Avro container of our own contract ({@code .avro}). Opening one checks
+ * what can be known before the first row; each {@link #reader()} and {@link #source()} reads it
+ * anew, with the same result.
+ */
+public final class EventLog implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final String path;
+  private final LogFormat format;
+  private final @Nullable Mapping mapping;
+  private final String agency;
+  private final Set<String> attributes;
+
+  private EventLog(
+      String path,
+      LogFormat format,
+      @Nullable Mapping mapping,
+      String agency,
+      Set<String> attributes) {
+    this.path = path;
+    this.format = format;
+    this.mapping = mapping;
+    this.agency = agency;
+    this.attributes = attributes;
+  }
+
+  /**
+   * Opens a log.
+   *
+   * @param mapping how rows become events; needed for CSV and XES, unused for Avro
+   * @param agency the authority that the events of a CSV or XES belong to; those of an Avro file
+   *     say so themselves
+   * @param attributes the attributes that may pass
+   * @throws InvalidInputException if the file is missing, unreadable, of another format, lacks a
+   *     mapping, or is a CSV whose header lacks a column of the mapping
+   */
+  public static EventLog open(
+      Path file, @Nullable Mapping mapping, String agency, Set<String> attributes) {
+    String name = file.toString();
+    LogFormat format =
+        LogFormat.of(name)
+            .orElseThrow(
+                () -> mistake(name, "is not a log by its name; known: " + LogFormat.extensions()));
+    if (!Files.exists(file)) {
+      throw mistake(name, "there is no such file");
+    }
+    if (Files.isDirectory(file)) {
+      throw mistake(name, "is a folder, not a file");
+    }
+    if (!Files.isReadable(file)) {
+      throw mistake(name, "may not be read by this user");
+    }
+    if (format != LogFormat.AVRO && mapping == null) {
+      throw mistake(name, "a CSV or XES log needs a mapping; name one with --mapping MAP.yaml");
+    }
+    EventLog log = new EventLog(name, format, mapping, agency, Set.copyOf(attributes));
+    log.check();
+    return log;
+  }
+
+  private void check() {
+    try (LogReader reader = reader()) {
+      if (reader instanceof CsvLogReader csv) {
+        CsvHeader.check(path, csv.columns(), required(mapping));
+      }
+    } catch (IOException e) {
+      throw mistake(path, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** The file's name, without its folder. */
+  public String name() {
+    return String.valueOf(Path.of(path).getFileName());
+  }
+
+  /** The file. */
+  public Path file() {
+    return Path.of(path);
+  }
+
+  /**
+   * Reads the log from its start.
+   *
+   * @throws InvalidInputException if the file is no longer what it was when it was opened
+   * @throws IOException if reading fails
+   */
+  public LogReader reader() throws IOException {
+    return switch (format) {
+      case AVRO -> new AvroLogReader(file(), name(), new CaseEvents(attributes));
+      case CSV -> new CsvLogReader(path, LogFormat.bytes(path), rows());
+      case XES -> new XesLogReader(path, LogFormat.bytes(path), rows());
+    };
+  }
+
+  private RowMapper rows() {
+    return new RowMapper(required(mapping), name(), agency, attributes);
+  }
+
+  /**
+   * The log as a bounded source of Flink. The file is read by one subtask, in its order, and must
+   * be there under the same path on the machine that runs it; records carry no timestamp. After a
+   * failure it goes on behind the last checkpoint.
+   */
+  public Source<Intake, ?, ?> source() {
+    return new EventLogSource(this);
+  }
+
+  private static Mapping required(@Nullable Mapping mapping) {
+    return Objects.requireNonNull(mapping, "mapping");
+  }
+
+  private static InvalidInputException mistake(String file, String message) {
+    return new InvalidInputException(Mistake.in(file, message));
+  }
+}

@@ -1,0 +1,57 @@
+package dk.frist.connectors.logs;
+
+import dk.frist.rules.casefile.Intake;
+import java.util.List;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+
+/**
+ * One log as a bounded source: one split, read in the log's order by whichever subtask asks first.
+ * A checkpoint holds the number of records read; after a failure those are read over and passed by.
+ */
+final class EventLogSource implements Source<Intake, LogSplit, List<LogSplit>> {
+  private static final long serialVersionUID = 1L;
+
+  private final EventLog log;
+
+  EventLogSource(EventLog log) {
+    this.log = log;
+  }
+
+  @Override
+  public Boundedness getBoundedness() {
+    return Boundedness.BOUNDED;
+  }
+
+  @Override
+  public SourceReader<Intake, LogSplit> createReader(SourceReaderContext context) {
+    return new LogSourceReader(log, context);
+  }
+
+  @Override
+  public SplitEnumerator<LogSplit, List<LogSplit>> createEnumerator(
+      SplitEnumeratorContext<LogSplit> context) {
+    return new LogEnumerator(context, List.of(new LogSplit(log.file().toString(), 0)));
+  }
+
+  @Override
+  public SplitEnumerator<LogSplit, List<LogSplit>> restoreEnumerator(
+      SplitEnumeratorContext<LogSplit> context, List<LogSplit> unassigned) {
+    return new LogEnumerator(context, unassigned);
+  }
+
+  @Override
+  public SimpleVersionedSerializer<LogSplit> getSplitSerializer() {
+    return new LogSplit.Serializer();
+  }
+
+  @Override
+  public SimpleVersionedSerializer<List<LogSplit>> getEnumeratorCheckpointSerializer() {
+    return new LogSplit.Lists();
+  }
+}

@@ -1,0 +1,121 @@
+package dk.frist.connectors.logs;
+
+import dk.frist.rules.casefile.Intake;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.core.io.InputStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the log that the enumerator hands it, record by record, in the task's own thread: the file
+ * is local, so a read never waits long.
+ */
+final class LogSourceReader implements SourceReader<Intake, LogSplit> {
+  private final EventLog log;
+  private final SourceReaderContext context;
+  private final Deque<LogSplit> waiting = new ArrayDeque<>();
+  private CompletableFuture<Void> available = new CompletableFuture<>();
+  private @Nullable LogReader reader;
+  private long read;
+  private boolean noMoreSplits;
+
+  LogSourceReader(EventLog log, SourceReaderContext context) {
+    this.log = log;
+    this.context = context;
+  }
+
+  @Override
+  public void start() {
+    if (waiting.isEmpty()) {
+      context.sendSplitRequest();
+    }
+  }
+
+  @Override
+  public InputStatus pollNext(ReaderOutput<Intake> output) throws IOException {
+    LogReader open = reader == null ? openNext() : reader;
+    if (open == null) {
+      return idle();
+    }
+    Intake intake = open.next();
+    if (intake == null) {
+      open.close();
+      reader = null;
+      if (waiting.isEmpty() && !noMoreSplits) {
+        context.sendSplitRequest();
+      }
+      return waiting.isEmpty() ? idle() : InputStatus.MORE_AVAILABLE;
+    }
+    read++;
+    output.collect(intake);
+    return InputStatus.MORE_AVAILABLE;
+  }
+
+  private InputStatus idle() {
+    if (noMoreSplits) {
+      return InputStatus.END_OF_INPUT;
+    }
+    if (available.isDone()) {
+      available = new CompletableFuture<>();
+    }
+    return InputStatus.NOTHING_AVAILABLE;
+  }
+
+  private @Nullable LogReader openNext() throws IOException {
+    LogSplit split = waiting.poll();
+    if (split == null) {
+      return null;
+    }
+    LogReader opened = log.reader();
+    reader = opened;
+    for (read = 0; read < split.read(); read++) {
+      if (opened.next() == null) {
+        throw new IOException(
+            "the log is shorter than when its checkpoint was taken: " + split.splitId());
+      }
+    }
+    return opened;
+  }
+
+  @Override
+  public List<LogSplit> snapshotState(long checkpointId) {
+    List<LogSplit> splits = new ArrayList<>(waiting);
+    if (reader != null) {
+      splits.add(new LogSplit(log.file().toString(), read));
+    }
+    return splits;
+  }
+
+  @Override
+  public CompletableFuture<Void> isAvailable() {
+    return reader != null || !waiting.isEmpty() || noMoreSplits
+        ? CompletableFuture.completedFuture(null)
+        : available;
+  }
+
+  @Override
+  public void addSplits(List<LogSplit> splits) {
+    waiting.addAll(splits);
+    available.complete(null);
+  }
+
+  @Override
+  public void notifyNoMoreSplits() {
+    noMoreSplits = true;
+    available.complete(null);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (reader != null) {
+      reader.close();
+    }
+  }
+}

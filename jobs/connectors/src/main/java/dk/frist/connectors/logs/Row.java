@@ -1,0 +1,13 @@
+package dk.frist.connectors.logs;
+
+import org.jspecify.annotations.Nullable;
+
+/** One record of a foreign log, before a mapping has looked at it. */
+interface Row {
+
+  /** The value at an address of the mapping; null when the record has none. */
+  @Nullable String value(String address);
+
+  /** The record as it stood, for the list of rejected ones. */
+  String text();
+}

@@ -1,0 +1,124 @@
+package dk.frist.connectors.logs;
+
+import dk.frist.connectors.logs.Mapping.MappedEvent;
+import dk.frist.rules.casefile.CaseEvent;
+import dk.frist.rules.casefile.EventDetail;
+import dk.frist.rules.casefile.Intake;
+import dk.frist.rules.casefile.RejectReason;
+import dk.frist.rules.casefile.Rejected;
+import java.time.DateTimeException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes case events of the rows of one foreign log. Event ids are derived from file name, case id
+ * and the row's number, so that importing a log twice gives the same ids; numbers are padded, so
+ * that of rows of one time the later in the log is the later in the case file.
+ */
+final class RowMapper {
+  private static final int DIGITS = 10;
+
+  private final Mapping mapping;
+  private final String source;
+  private final String agency;
+  private final Map<String, String> attributes;
+  private final Timestamps timestamps;
+
+  /**
+   * @param source the log's file name
+   * @param passing the attributes that may pass
+   */
+  RowMapper(Mapping mapping, String source, String agency, Set<String> passing) {
+    this.mapping = mapping;
+    this.source = source;
+    this.agency = agency;
+    this.attributes = new HashMap<>(mapping.attributes());
+    this.attributes.keySet().retainAll(passing);
+    this.timestamps = new Timestamps(mapping.zone());
+  }
+
+  /**
+   * What becomes of a row.
+   *
+   * @param number the row's number in the log, from 1, the same on each import
+   * @param line the line the row starts on
+   */
+  Intake intake(Row row, long number, long line) {
+    String activity = given(row, mapping.activity());
+    if (activity == null) {
+      return rejected(line, RejectReason.MISSING_VALUE, row.text());
+    }
+    MappedEvent event = mapping.events().get(activity);
+    if (event == null) {
+      return Intake.ignored();
+    }
+    String caseId = given(row, mapping.caseId());
+    String occurred = given(row, mapping.occurredAt());
+    if (caseId == null || occurred == null) {
+      return rejected(line, RejectReason.MISSING_VALUE, row.text());
+    }
+    String recorded = mapping.recordedAt() == null ? null : given(row, mapping.recordedAt());
+    try {
+      long occurredAt = timestamps.parse(occurred);
+      long recordedAt = recorded == null ? occurredAt : timestamps.parse(recorded);
+      String id = source + ':' + caseId + ':' + padded(number);
+      return Intake.of(event(row, event, new Identity(id, caseId), occurredAt, recordedAt));
+    } catch (DateTimeException e) {
+      return rejected(line, RejectReason.INVALID_TIMESTAMP, row.text());
+    }
+  }
+
+  /** A record of the log that is no row at all. */
+  Intake rejected(long line, RejectReason reason, String text) {
+    return Intake.of(new Rejected(source, line, reason, text));
+  }
+
+  private CaseEvent event(
+      Row row, MappedEvent event, Identity identity, long occurredAt, long recordedAt) {
+    Map<EventDetail, String> details = event.details();
+    return new CaseEvent(
+        identity.eventId(),
+        identity.caseId(),
+        agency,
+        given(row, mapping.caseType()),
+        event.kind(),
+        occurredAt,
+        recordedAt,
+        details.get(EventDetail.INTERVIEW),
+        details.get(EventDetail.OUTCOME),
+        details.get(EventDetail.REASON),
+        details.get(EventDetail.PURPOSE),
+        details.get(EventDetail.NEW_DATE),
+        null,
+        attributes(row));
+  }
+
+  private Map<String, String> attributes(Row row) {
+    if (attributes.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> values = new HashMap<>();
+    attributes.forEach(
+        (name, address) -> {
+          String value = given(row, address);
+          if (value != null) {
+            values.put(name, value);
+          }
+        });
+    return values;
+  }
+
+  private static @Nullable String given(Row row, String address) {
+    String value = row.value(address);
+    return value == null || value.isBlank() ? null : value;
+  }
+
+  private static String padded(long number) {
+    String digits = Long.toString(number);
+    return "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
+  }
+
+  private record Identity(String eventId, String caseId) {}
+}
