@@ -1,5 +1,6 @@
 package dk.frist.cli;
 
+import dk.frist.cli.generate.GenerateCommand;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
@@ -40,7 +41,7 @@ public final class Frist {
   /** The command with all of its subcommands. A new subcommand is registered here. */
   public static CommandLine commandLine(Console console) {
     Frist frist = new Frist();
-    CommandLine commandLine = new CommandLine(frist);
+    CommandLine commandLine = new CommandLine(frist).addSubcommand(new GenerateCommand());
     return Execution.install(commandLine, console, () -> frist.stackTrace);
   }
 

@@ -1,0 +1,236 @@
+package dk.frist.cli.generate;
+
+import static dk.frist.rules.casefile.EventKind.ADMISSIBLE;
+import static dk.frist.rules.casefile.EventKind.BIOMETRICS_TAKEN;
+import static dk.frist.rules.casefile.EventKind.CLOSED;
+import static dk.frist.rules.casefile.EventKind.DECIDED;
+import static dk.frist.rules.casefile.EventKind.EXTENSION_NOTICE_SENT;
+import static dk.frist.rules.casefile.EventKind.FEE_PAID;
+import static dk.frist.rules.casefile.EventKind.FILED;
+import static dk.frist.rules.casefile.EventKind.FULLY_INFORMED;
+import static dk.frist.rules.casefile.EventKind.HEARING_ANSWERED;
+import static dk.frist.rules.casefile.EventKind.HEARING_SENT;
+import static dk.frist.rules.casefile.EventKind.INFORMATION_RECEIVED;
+import static dk.frist.rules.casefile.EventKind.INFORMATION_REQUESTED;
+import static dk.frist.rules.casefile.EventKind.INTERVIEW_HELD;
+import static dk.frist.rules.casefile.EventKind.RECLASSIFIED;
+import static dk.frist.rules.casefile.EventKind.REMITTED;
+import static dk.frist.rules.casefile.EventKind.REOPENED;
+import static dk.frist.rules.casefile.EventKind.RESUMED;
+import static dk.frist.rules.casefile.EventKind.SERVED;
+import static dk.frist.rules.casefile.EventKind.SUSPENDED;
+import static dk.frist.rules.casefile.EventKind.VOIDED;
+
+import dk.frist.rules.casefile.CaseEvent;
+import dk.frist.rules.casefile.EventKind;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How one case runs, from filing to its end: steps on the way, a decision or a closure, and what
+ * may come after. All of it is drawn at once; the caller decides what of it is known by when.
+ */
+final class CaseCourse {
+  /** The attribute that says how an application came in. */
+  static final String CHANNEL = "channel";
+
+  private static final String PURPOSE = "purpose";
+
+  /** The share of cases in which something is registered by mistake and taken back. */
+  private static final double REGISTERED_BY_MISTAKE = 0.012;
+
+  private static final double FEE_PAID_AT_ONCE = 0.93;
+  private static final double NOTICE_IN_TIME = 0.72;
+  private static final double NOTICE_LATE = 0.15;
+
+  private final CaseType caseType;
+  private final Area.Shares shares;
+  private final CaseLog log;
+  private final Draws draws;
+  private final WorkingDays workingDays;
+
+  CaseCourse(String caseId, CaseType caseType, Draws draws, WorkingDays workingDays) {
+    this.caseType = caseType;
+    this.shares = caseType.area().shares();
+    this.log = new CaseLog(caseId, caseType, draws, workingDays);
+    this.draws = draws;
+    this.workingDays = workingDays;
+  }
+
+  /**
+   * Every delivery of the case's events, in no particular order.
+   *
+   * @param position where in the generated span the filing lies: 0 at its beginning, 1 at its end
+   * @param mistakenFor the type the case is first registered as, if it is reclassified
+   */
+  List<CaseEvent> run(LocalDate filed, double position, CaseType mistakenFor) {
+    boolean reclassified = draws.chance(shares.reclassified()) && mistakenFor != caseType;
+    if (reclassified) {
+      log.setCaseType(mistakenFor.code());
+    }
+    file(filed);
+    if (reclassified) {
+      log.setCaseType(caseType.code());
+      log.add(RECLASSIFIED, working(filed, 2, 40), Details.NONE);
+    }
+    LocalDate start = start(filed);
+    LocalDate decided = caseType.leadTime().doneAfter(start, position, draws, workingDays);
+    boolean closes = draws.chance(caseType.closed());
+    LocalDate end = closes ? between(start, decided, draws.fraction()) : decided;
+    end = interview(filed, end, position, closes);
+    stepsBetween(start, end);
+    if (closes) {
+      close(end);
+    } else {
+      decide(end);
+    }
+    mistake(start, end);
+    return log.deliveries();
+  }
+
+  private void file(LocalDate filed) {
+    Map<String, String> attributes = new HashMap<>();
+    attributes.put(CHANNEL, caseType.area().channels().pick(draws));
+    caseType.attributes().forEach((name, choice) -> attributes.put(name, choice.pick(draws)));
+    Details details = Details.purpose(attributes.get(PURPOSE));
+    if ("digital".equals(attributes.get(CHANNEL))) {
+      log.addAtAnyHour(FILED, filed, details, attributes);
+    } else {
+      log.addInOffice(FILED, filed, details, attributes);
+    }
+  }
+
+  /** The fee, the fingerprints, and the day on which the clock starts. */
+  private LocalDate start(LocalDate filed) {
+    LocalDate ready = filed;
+    if (draws.chance(shares.fee())) {
+      LocalDate paid = draws.chance(FEE_PAID_AT_ONCE) ? filed : working(filed, 1, 20);
+      log.addAtAnyHour(FEE_PAID, paid, Details.NONE, Map.of());
+      ready = later(ready, paid);
+    }
+    if (draws.chance(shares.biometrics())) {
+      LocalDate taken = working(filed, 0, 14);
+      log.add(BIOMETRICS_TAKEN, taken, Details.NONE);
+      ready = later(ready, taken);
+    }
+    if (caseType.area().starts() == ADMISSIBLE) {
+      LocalDate admissible = working(ready, 0, 4);
+      log.add(ADMISSIBLE, admissible, Details.NONE);
+      return admissible;
+    }
+    return filed;
+  }
+
+  /** Interviews come before the decision, so a late one delays it; a case that ends has none. */
+  private LocalDate interview(LocalDate filed, LocalDate end, double position, boolean closes) {
+    LocalDate lastDay = end;
+    for (Area.Interview interview : caseType.area().interviews()) {
+      if (!draws.chance(interview.share())) {
+        continue;
+      }
+      LocalDate held = interview.leadTime().doneAfter(filed, position, draws, workingDays);
+      boolean first = interview.id().equals("om");
+      if (!held.isAfter(lastDay) || (first && !closes)) {
+        log.add(INTERVIEW_HELD, held, Details.interview(interview.id()));
+        lastDay = held.isBefore(lastDay) ? lastDay : working(held, 1, 10);
+      }
+    }
+    return lastDay;
+  }
+
+  private void stepsBetween(LocalDate start, LocalDate end) {
+    if (draws.chance(shares.information())) {
+      LocalDate asked = working(between(start, end, 0.1 + 0.35 * draws.fraction()), 0, 0);
+      LocalDate received = working(asked, 4, 30);
+      addUpTo(end, INFORMATION_REQUESTED, asked, Details.NONE);
+      addUpTo(end, INFORMATION_RECEIVED, received, Details.NONE);
+      addUpTo(end, FULLY_INFORMED, received, Details.NONE);
+    }
+    if (draws.chance(shares.suspended())) {
+      LocalDate suspended = working(between(start, end, 0.3 + 0.2 * draws.fraction()), 0, 0);
+      addUpTo(end, SUSPENDED, suspended, Details.NONE);
+      addUpTo(end, RESUMED, working(suspended, 5, 60), Details.NONE);
+    }
+    if (draws.chance(shares.hearing())) {
+      LocalDate sent = working(between(start, end, 0.55 + 0.2 * draws.fraction()), 0, 0);
+      addUpTo(end, HEARING_SENT, sent, Details.NONE);
+      addUpTo(end, HEARING_ANSWERED, working(sent, 5, 16), Details.NONE);
+    }
+    notice(start, end);
+  }
+
+  /** The applicant is to hear of a delay before the promised time has passed, and mostly does. */
+  private void notice(LocalDate start, LocalDate end) {
+    LocalDate due = start.plus(caseType.leadTime().deadline());
+    if (!end.isAfter(due)) {
+      return;
+    }
+    Details newDate = Details.newDate(due.plusDays(draws.between(14, 90)));
+    double chance = draws.fraction();
+    if (chance < NOTICE_IN_TIME) {
+      LocalDate sent = workingDays.onOrBefore(due.minusDays(draws.between(1, 12)));
+      log.add(EXTENSION_NOTICE_SENT, later(start, sent), newDate);
+    } else if (chance < NOTICE_IN_TIME + NOTICE_LATE) {
+      addUpTo(end, EXTENSION_NOTICE_SENT, working(due, 1, 14), newDate);
+    }
+  }
+
+  private void close(LocalDate day) {
+    log.add(CLOSED, day, Details.reason(caseType.area().closures().pick(draws)));
+    if (draws.chance(shares.reopened())) {
+      LocalDate reopened = working(day, 5, 90);
+      log.add(REOPENED, reopened, Details.NONE);
+      log.add(DECIDED, working(reopened, 10, 80), Details.outcome(outcome()));
+    }
+  }
+
+  private void decide(LocalDate day) {
+    log.add(DECIDED, day, Details.outcome(outcome()));
+    if (draws.chance(shares.served())) {
+      log.add(SERVED, working(day, 0, 6), Details.NONE);
+    }
+    if (draws.chance(shares.remitted())) {
+      LocalDate remitted = working(day, 50, 180);
+      log.add(REMITTED, remitted, Details.NONE);
+      log.add(DECIDED, working(remitted, 15, 70), Details.outcome(outcome()));
+    }
+  }
+
+  private String outcome() {
+    double chance = draws.fraction();
+    if (chance < caseType.granted()) {
+      return "granted";
+    }
+    return chance < caseType.granted() + caseType.dismissed() ? "dismissed" : "refused";
+  }
+
+  /** A decision that belongs to another case: taken back some days later. */
+  private void mistake(LocalDate start, LocalDate end) {
+    if (draws.chance(REGISTERED_BY_MISTAKE)) {
+      LocalDate day = working(between(start, end, draws.fraction()), 0, 0);
+      CaseEvent wrong = log.add(DECIDED, day, Details.outcome(outcome()));
+      log.add(VOIDED, working(log.recordedDay(wrong), 1, 9), Details.voids(wrong.eventId()));
+    }
+  }
+
+  private void addUpTo(LocalDate end, EventKind kind, LocalDate day, Details details) {
+    if (!day.isAfter(end)) {
+      log.add(kind, day, details);
+    }
+  }
+
+  private LocalDate working(LocalDate from, int leastDays, int mostDays) {
+    return workingDays.onOrAfter(from.plusDays(draws.between(leastDays, mostDays)));
+  }
+
+  private static LocalDate between(LocalDate start, LocalDate end, double fraction) {
+    return start.plusDays((long) (ChronoUnit.DAYS.between(start, end) * fraction));
+  }
+
+  private static LocalDate later(LocalDate a, LocalDate b) {
+    return a.isAfter(b) ? a : b;
+  }
+}

@@ -1,0 +1,93 @@
+package dk.frist.cli.generate;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dk.frist.rules.casefile.CaseEvent;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Writes case events as a CSV log, gzipped when the name says so, and beside it the mapping that
+ * reads it back. A CSV log has no event ids, new dates or purposes of single events: what needs
+ * them is left out.
+ */
+final class CsvEventFile implements EventSink {
+  private static final int BUFFER = 1 << 16;
+
+  private final PartFile file;
+  private final Path mapping;
+  private final List<String> attributes;
+  private final Set<String> activities = new TreeSet<>();
+  private final CsvWriter writer;
+  private boolean complete;
+
+  /**
+   * @param attributes the attributes that get a column
+   */
+  CsvEventFile(Path path, List<String> attributes) throws IOException {
+    this.file = new PartFile(path);
+    this.mapping = mappingBeside(path);
+    this.attributes = List.copyOf(attributes);
+    this.writer = CsvWriter.builder().build(open());
+    List<String> header = new ArrayList<>(CsvMapping.COLUMNS);
+    this.attributes.forEach(attribute -> header.add(CsvMapping.column(attribute)));
+    writer.writeRecord(header);
+  }
+
+  /** The mapping's file: {@code cases.mapping.yaml} beside {@code cases.csv.gz}. */
+  static Path mappingBeside(Path file) {
+    String name = file.getFileName().toString().replaceFirst("\\.csv(\\.gz)?$", "");
+    return file.resolveSibling(name + ".mapping.yaml");
+  }
+
+  private Writer open() throws IOException {
+    OutputStream out = new BufferedOutputStream(Files.newOutputStream(file.part()), BUFFER);
+    if (file.file().toString().endsWith(".gz")) {
+      out = new GZIPOutputStream(out, BUFFER);
+    }
+    return new OutputStreamWriter(out, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void write(CaseEvent event) {
+    String activity = CsvMapping.activityOf(event);
+    activities.add(activity);
+    List<String> row = new ArrayList<>(CsvMapping.COLUMNS.size() + attributes.size());
+    row.add(event.caseId());
+    row.add(event.caseType() == null ? "" : event.caseType());
+    row.add(activity);
+    row.add(Instant.ofEpochMilli(event.occurredAt()).toString());
+    row.add(Instant.ofEpochMilli(event.recordedAt()).toString());
+    attributes.forEach(attribute -> row.add(event.attributes().getOrDefault(attribute, "")));
+    writer.writeRecord(row);
+  }
+
+  @Override
+  public void complete() throws IOException {
+    writer.close();
+    file.complete();
+    complete = true;
+    Files.writeString(mapping, CsvMapping.text(activities, attributes));
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!complete) {
+      try (Closeable discarding = file::discard) {
+        writer.close();
+      }
+    }
+  }
+}
