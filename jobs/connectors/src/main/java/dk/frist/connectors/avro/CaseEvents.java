@@ -22,6 +22,10 @@ import java.util.Set;
 public final class CaseEvents implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  static {
+    TrustedContracts.vouch();
+  }
+
   /** Years outside this range are no time at which an authority acted. */
   private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
 

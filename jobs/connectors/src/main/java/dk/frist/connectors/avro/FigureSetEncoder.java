@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class FigureSetEncoder implements KeyedEncoder<FigureSet> {
   private static final long serialVersionUID = 1L;
 
+  static {
+    TrustedContracts.vouch();
+  }
+
   private final String plan;
   private final String agency;
 

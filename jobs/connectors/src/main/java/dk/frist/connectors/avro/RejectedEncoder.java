@@ -9,6 +9,10 @@ import dk.frist.rules.casefile.Rejected;
 public final class RejectedEncoder implements KeyedEncoder<Rejected> {
   private static final long serialVersionUID = 1L;
 
+  static {
+    TrustedContracts.vouch();
+  }
+
   @Override
   public byte[] key(Rejected rejected) {
     return RecordKey.of(rejected.source(), Long.toString(rejected.position()));

@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the generated class of the contract
  */
 public final class SingleObject<T extends SpecificRecordBase> {
+  static {
+    TrustedContracts.vouch();
+  }
+
   private static final byte MARKER = (byte) 0xC3;
   private static final byte FORMAT = 0x01;
   private static final int HEADER_BYTES = 10;
@@ -72,9 +76,13 @@ public final class SingleObject<T extends SpecificRecordBase> {
   }
 
   private static <T extends SpecificRecordBase> SingleObject<T> of(Class<T> record) {
-    Schema schema = SpecificData.get().getSchema(record);
+    return of(record, SchemaVersions.of(record, SpecificData.get().getSchema(record)));
+  }
+
+  static <T extends SpecificRecordBase> SingleObject<T> of(
+      Class<T> record, SchemaVersions versions) {
     return new SingleObject<>(
-        schema, SpecificData.getForClass(record), SchemaVersions.of(record, schema));
+        SpecificData.get().getSchema(record), SpecificData.getForClass(record), versions);
   }
 
   /**
@@ -127,6 +135,8 @@ public final class SingleObject<T extends SpecificRecordBase> {
     } catch (EOFException e) {
       throw new UndecodableException(
           RejectReason.TRUNCATED, "the record ends before the last field of " + schema.getName());
+    } catch (SecurityException e) {
+      throw e; // A class is not trusted: no bytes can bring that about, and none can mend it.
     } catch (IOException | RuntimeException e) {
       // Avro reports malformed bytes by many exceptions, and quotes them. Their kind is what
       // counts.

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class VerdictEncoder implements KeyedEncoder<CaseVerdict> {
   private static final long serialVersionUID = 1L;
 
+  static {
+    TrustedContracts.vouch();
+  }
+
   private final String plan;
   private final String agency;
 

@@ -1,0 +1,129 @@
+package dk.frist.connectors.avro;
+
+import static dk.frist.rules.casefile.CaseFile.NO_DAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.frist.rules.casefile.RejectReason;
+import dk.frist.rules.casefile.Rejected;
+import dk.frist.rules.figures.Figure;
+import dk.frist.rules.figures.FigureSet;
+import dk.frist.rules.figures.Measure;
+import dk.frist.rules.figures.Series;
+import dk.frist.rules.figures.Window;
+import dk.frist.rules.verdict.CaseVerdict;
+import dk.frist.rules.verdict.Judgement;
+import dk.frist.rules.verdict.Judgement.Standing;
+import dk.frist.schemas.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PublishedRecordsTest {
+  private static final Judgement MISSED =
+      new Judgement(
+          Standing.MISSED,
+          "no-stop",
+          day("2024-04-01"),
+          NO_DAY,
+          day("2024-05-01"),
+          day("2024-06-03"),
+          day("2024-12-31"));
+  private static final Judgement PENDING =
+      new Judgement(
+          Standing.PENDING,
+          null,
+          day("2024-04-01"),
+          NO_DAY,
+          day("2024-05-01"),
+          NO_DAY,
+          day("2024-12-31"));
+
+  private final VerdictEncoder verdicts = new VerdictEncoder("us-2024", "udlaendingestyrelsen");
+  private final FigureSetEncoder figures = new FigureSetEncoder("us-2024", "udlaendingestyrelsen");
+  private final RejectedEncoder rejected = new RejectedEncoder();
+
+  @Test
+  void verdictIsWrittenWithItsProof() {
+    assertThat(verdicts.value(verdict("sag|42", "2024-06-04", MISSED)))
+        .isEqualTo(Fixture.VERDICT_V1);
+  }
+
+  @Test
+  void verdictDependsOnItsRecordedDay() {
+    assertThat(verdicts.toAvro(verdict("c", "2024-05-01", PENDING)))
+        .extracting(Verdict::getVerdict, Verdict::getLeadDays, Verdict::getCountedOn)
+        .containsExactly("pending_in_time", null, null);
+    assertThat(verdicts.toAvro(verdict("c", "2024-05-02", PENDING)).getVerdict())
+        .isEqualTo("pending_overdue");
+  }
+
+  @Test
+  void verdictThatIsTakenBackLeavesATombstone() {
+    assertThat(verdicts.value(verdict("c", "2024-05-01", Judgement.NONE))).isNull();
+    assertThat(verdicts.value(verdict("c", "2025-01-01", PENDING))).isNull();
+  }
+
+  @Test
+  void differentUnitsNeverShareAKey() {
+    assertThat(key(verdicts, verdict("sag|42", "2024-06-04", MISSED)))
+        .isEqualTo("sag%7C42|1.1a|interview-required");
+    assertThat(key(verdicts, verdict("sag%7C42", "2024-06-04", MISSED)))
+        .isEqualTo("sag%257C42|1.1a|interview-required");
+  }
+
+  @Test
+  void figuresAreWrittenWhole() {
+    assertThat(figures.value(set(true))).isEqualTo(Fixture.FIGURES_V1);
+  }
+
+  @Test
+  void finalFiguresOfADayReplaceItsProvisionalOnes() {
+    assertThat(key(figures, set(true)))
+        .isEqualTo(key(figures, set(false)))
+        .isEqualTo("||1.1a|plain|2024-06-30");
+  }
+
+  @Test
+  void rejectionIsKeyedByWhereTheRecordIs() {
+    var truncated =
+        new Rejected(
+            "case-events-3",
+            17,
+            RejectReason.TRUNCATED,
+            "the record ends before the last field of CaseEvent");
+
+    assertThat(key(rejected, truncated)).isEqualTo("case-events-3|17");
+    assertThat(rejected.value(truncated)).isEqualTo(Fixture.REJECTED_V1);
+  }
+
+  @Test
+  void recordsOfVersionOneAreRead() throws Exception {
+    assertThat(SingleObject.verdicts().decode(Fixture.VERDICT_V1).getUnit()).isEqualTo("sag|42");
+    assertThat(SingleObject.figures().decode(Fixture.FIGURES_V1).getFigures()).hasSize(2);
+    assertThat(SingleObject.rejected().decode(Fixture.REJECTED_V1).getPosition()).isEqualTo(17);
+  }
+
+  private static CaseVerdict verdict(String unit, String recordedDay, Judgement judgement) {
+    return new CaseVerdict(
+        unit, "asylum", "1.1a", "interview-required", day(recordedDay), judgement);
+  }
+
+  private static FigureSet set(boolean provisional) {
+    return new FigureSet(
+        new Series("", "", "1.1a", "plain"),
+        day("2024-06-30"),
+        provisional,
+        List.of(
+            new Figure(Window.PERIOD, Measure.MET, 9),
+            new Figure(Window.PERIOD, Measure.RATIO, 0.9)));
+  }
+
+  private static <T> String key(KeyedEncoder<T> encoder, T published) {
+    return new String(encoder.key(published), StandardCharsets.UTF_8);
+  }
+
+  private static int day(String date) {
+    return (int) LocalDate.parse(date).toEpochDay();
+  }
+}
