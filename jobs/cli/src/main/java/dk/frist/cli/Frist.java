@@ -1,6 +1,7 @@
 package dk.frist.cli;
 
 import dk.frist.cli.generate.GenerateCommand;
+import dk.frist.cli.replay.ReplayCommand;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
@@ -41,7 +42,10 @@ public final class Frist {
   /** The command with all of its subcommands. A new subcommand is registered here. */
   public static CommandLine commandLine(Console console) {
     Frist frist = new Frist();
-    CommandLine commandLine = new CommandLine(frist).addSubcommand(new GenerateCommand());
+    CommandLine commandLine =
+        new CommandLine(frist)
+            .addSubcommand(new GenerateCommand())
+            .addSubcommand(new ReplayCommand());
     return Execution.install(commandLine, console, () -> frist.stackTrace);
   }
 

@@ -1,0 +1,40 @@
+package dk.frist.cli.replay;
+
+import dk.frist.rules.casefile.Fate;
+import dk.frist.rules.casefile.Tally;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichFilterFunction;
+
+/** Adds tallies up in the job's accumulators, one a fate, and lets nothing through. */
+final class CountFates extends RichFilterFunction<Tally> {
+  private static final long serialVersionUID = 1L;
+
+  private transient Map<Fate, LongCounter> counters;
+
+  // Flink calls open before anything else, which NullAway cannot know.
+  @SuppressWarnings("NullAway.Init")
+  CountFates() {}
+
+  static String accumulator(Fate fate) {
+    return "records-" + fate.id();
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    counters = new EnumMap<>(Fate.class);
+    for (Fate fate : Fate.values()) {
+      LongCounter counter = new LongCounter();
+      getRuntimeContext().addAccumulator(accumulator(fate), counter);
+      counters.put(fate, counter);
+    }
+  }
+
+  @Override
+  public boolean filter(Tally tally) {
+    counters.getOrDefault(tally.fate(), new LongCounter()).add(tally.count());
+    return false;
+  }
+}

@@ -1,0 +1,165 @@
+package dk.frist.cli.replay;
+
+import dk.frist.cli.CommandFailedException;
+import dk.frist.cli.Console;
+import dk.frist.cli.Progress;
+import dk.frist.connectors.files.ReplayFolder;
+import dk.frist.connectors.files.ReplaySummary;
+import dk.frist.connectors.logs.EventLog;
+import dk.frist.connectors.logs.Mapping;
+import dk.frist.pipeline.FigureSchedule;
+import dk.frist.pipeline.FristStreams;
+import dk.frist.pipeline.FristTopology;
+import dk.frist.pipeline.RecordedTime;
+import dk.frist.pipeline.Sampling;
+import dk.frist.rules.casefile.Intake;
+import dk.frist.rules.plan.Plan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the topology over event logs, on a Flink inside this process, and writes its files. Reads
+ * everything before it closes a day, so the order of logs and rows cannot change a figure.
+ */
+final class Replay {
+  /** Flink's default number of key groups: more subtasks than this could not be given any. */
+  static final int MAX_PARALLELISM = 128;
+
+  private static final long POLL_MILLIS = 500;
+
+  private final Plan plan;
+  private final Sampling sampling;
+  private final int parallelism;
+  private final Console console;
+
+  Replay(Plan plan, Sampling sampling, int parallelism, Console console) {
+    this.plan = plan;
+    this.sampling = sampling;
+    this.parallelism = parallelism;
+    this.console = console;
+  }
+
+  /**
+   * Replays logs into a folder.
+   *
+   * @param mapping how rows of CSV and XES logs become events; null when there are none
+   * @param force whether the folder may hold other files
+   * @throws dk.frist.connectors.InvalidInputException if a log or the folder cannot be used
+   */
+  void run(List<Path> logs, @Nullable Mapping mapping, Path out, boolean force) throws Exception {
+    List<EventLog> opened = new ArrayList<>();
+    for (Path log : logs) {
+      opened.add(EventLog.open(log, mapping, plan.agency(), plan.attributes()));
+    }
+    try (ReplayFolder folder = ReplayFolder.open(out, force)) {
+      Totals totals = execute(opened, folder);
+      ReplaySummary summary = write(folder);
+      console.out().println(totals);
+      console.out().println(inWords(summary, out));
+    }
+  }
+
+  private ReplaySummary write(ReplayFolder folder) throws IOException {
+    try (Progress progress = new Progress(console, "rows sorted and written")) {
+      AtomicLong rowsOfPhase = new AtomicLong();
+      return folder.finish(
+          plan,
+          ReplayFolder.DEFAULT_REPLAY_ID,
+          (phase, rows) -> {
+            long before = rowsOfPhase.getAndSet(rows);
+            progress.advance(rows >= before ? rows - before : rows);
+          });
+    }
+  }
+
+  private static String inWords(ReplaySummary summary, Path out) {
+    return String.format(
+        Locale.ROOT,
+        "%,d figures, %,d verdicts as of %s and %,d rejected rows in %s",
+        summary.figures(),
+        summary.verdicts(),
+        summary.lastDay() == null ? "no day" : summary.lastDay(),
+        summary.rejected(),
+        out);
+  }
+
+  private Totals execute(List<EventLog> logs, ReplayFolder folder) throws Exception {
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(configuration());
+    environment.setParallelism(parallelism);
+    FristStreams streams =
+        FristTopology.build(read(logs, environment), plan, FigureSchedule.replay(sampling));
+    streams.figures().sinkTo(folder.figures()).uid("figures-files").name("figures-files");
+    streams.verdicts().sinkTo(folder.verdicts()).uid("verdicts-files").name("verdicts-files");
+    streams.rejected().sinkTo(folder.rejected()).uid("rejected-files").name("rejected-files");
+    streams.tallies().filter(new CountFates()).uid("count-fates").sinkTo(new DiscardingSink<>());
+    return Totals.of(finished(environment.executeAsync("frist replay")).getAllAccumulatorResults());
+  }
+
+  private static DataStream<Intake> read(
+      List<EventLog> logs, StreamExecutionEnvironment environment) {
+    DataStream<Intake> all = null;
+    for (int i = 0; i < logs.size(); i++) {
+      DataStream<Intake> one =
+          environment
+              .fromSource(logs.get(i).source(), RecordedTime.replay(), "event-log-" + i)
+              .uid("event-log-" + i);
+      all = all == null ? one : all.union(one);
+    }
+    if (all == null) {
+      throw new IllegalArgumentException("a replay needs a log");
+    }
+    return all;
+  }
+
+  private static Configuration configuration() {
+    return Configuration.fromMap(
+        java.util.Map.of(
+            "pipeline.object-reuse", "true",
+            "pipeline.generic-types", "false",
+            "restart-strategy.type", "disable",
+            "heartbeat.interval", "1000"));
+  }
+
+  /** Waits for the job and shows how far it is. Interrupted, it takes the job down. */
+  private JobExecutionResult finished(JobClient job) throws Exception {
+    CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
+    try (Progress progress = new Progress(console, "records")) {
+      long seen = 0;
+      while (true) {
+        try {
+          JobExecutionResult done = result.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+          progress.advance(Totals.of(done.getAllAccumulatorResults()).read() - seen);
+          return done;
+        } catch (TimeoutException e) {
+          long read = FristTopology.recordsRead(job.getAccumulators().get());
+          progress.advance(read - seen);
+          seen = read;
+        }
+      }
+    } catch (InterruptedException e) {
+      job.cancel().get();
+      throw e;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Exception cause) {
+        throw cause;
+      }
+      throw new CommandFailedException("the replay failed", e);
+    }
+  }
+}

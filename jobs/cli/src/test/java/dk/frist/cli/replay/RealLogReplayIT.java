@@ -1,0 +1,115 @@
+package dk.frist.cli.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dk.frist.cli.Screen;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Replays real logs by the command line and holds every file against figures made by others. */
+class RealLogReplayIT {
+  private static final List<String> FILES =
+      List.of("figures.csv", "verdicts.csv", "rejected.csv", "metrics.om");
+
+  @TempDir private Path folder;
+
+  @Test
+  void h2bLogGivesTheGoldenFiguresAndVerdicts() throws IOException {
+    Path out = replayH2b("h2b", 2);
+
+    assertThatFiguresHold(out, "h2b-fy2000.figures.csv");
+    assertThat(out.resolve("verdicts.csv"))
+        .hasSameTextualContentAs(RealLogs.golden("h2b-fy2000.verdicts.csv"));
+    assertThat(Files.readAllLines(out.resolve("rejected.csv"))).hasSize(1);
+  }
+
+  @Test
+  void parallelismDoesNotChangeAByte() throws IOException {
+    Path one = replayH2b("one", 1);
+    Path four = replayH2b("four", 4);
+
+    for (String file : FILES) {
+      assertThat(four.resolve(file)).hasSameBinaryContentAs(one.resolve(file));
+    }
+  }
+
+  @Test
+  void dutchPermitLogGivesTheSameFiguresFromCsvAndFromXes() throws IOException {
+    Path csv =
+        replay(
+            "csv",
+            RealLogs.golden("nl-permit.plan.yaml"),
+            RealLogs.data("nl_permit_receipt_phase.csv.gz"),
+            RealLogs.golden("nl-permit.csv-mapping.yaml"));
+    Path xes =
+        replay(
+            "xes",
+            RealLogs.golden("nl-permit.plan.yaml"),
+            RealLogs.data("nl_permit_receipt_phase.xes.gz"),
+            RealLogs.golden("nl-permit.xes-mapping.yaml"));
+
+    assertThatFiguresHold(csv, "nl-permit.figures.csv");
+    assertThat(csv.resolve("verdicts.csv"))
+        .hasSameTextualContentAs(RealLogs.golden("nl-permit.verdicts.csv"));
+    assertThat(xes.resolve("figures.csv")).hasSameBinaryContentAs(csv.resolve("figures.csv"));
+  }
+
+  private Path replayH2b(String name, int parallelism) {
+    return replay(
+        name,
+        RealLogs.golden("h2b-fy2000.plan.yaml"),
+        RealLogs.data("us_dol_h2b_fy2000.csv.gz"),
+        RealLogs.golden("h2b-fy2000.mapping.yaml"),
+        "--parallelism",
+        Integer.toString(parallelism));
+  }
+
+  private Path replay(String name, Path plan, Path log, Path mapping, String... more) {
+    Path out = folder.resolve(name);
+    List<String> arguments = new ArrayList<>(List.of("replay", "--plan", plan.toString()));
+    arguments.addAll(List.of("--events", log.toString(), "--mapping", mapping.toString()));
+    arguments.addAll(List.of("--out", out.toString()));
+    arguments.addAll(List.of(more));
+    Screen screen = Screen.piped();
+    int status = screen.run(arguments.toArray(String[]::new));
+    assertThat(status).as(screen.err()).isZero();
+    return out;
+  }
+
+  /** On every day of the golden file: the same rows, and the same numbers within 1e-6. */
+  private static void assertThatFiguresHold(Path out, String goldenFile) throws IOException {
+    Map<String, Double> expected = figures(RealLogs.golden(goldenFile));
+    Set<String> days =
+        expected.keySet().stream().map(RealLogReplayIT::day).collect(Collectors.toSet());
+    Map<String, Double> actual = figures(out.resolve("figures.csv"));
+    actual.keySet().removeIf(row -> !days.contains(day(row)));
+
+    assertThat(actual.keySet()).isEqualTo(expected.keySet());
+    actual.forEach(
+        (row, value) -> assertThat(value).as(row).isCloseTo(expected.get(row), within(1e-6)));
+  }
+
+  private static String day(String row) {
+    return row.substring(0, row.indexOf(','));
+  }
+
+  private static Map<String, Double> figures(Path file) throws IOException {
+    Map<String, Double> figures = new TreeMap<>();
+    List<String> lines = Files.readAllLines(file);
+    for (String line : lines.subList(1, lines.size())) {
+      int comma = line.lastIndexOf(',');
+      figures.put(line.substring(0, comma), Double.valueOf(line.substring(comma + 1)));
+    }
+    return figures;
+  }
+}
