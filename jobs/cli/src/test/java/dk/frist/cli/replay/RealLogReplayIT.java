@@ -70,6 +70,8 @@ class RealLogReplayIT {
         RealLogs.golden("h2b-fy2000.plan.yaml"),
         RealLogs.data("us_dol_h2b_fy2000.csv.gz"),
         RealLogs.golden("h2b-fy2000.mapping.yaml"),
+        "--sample",
+        "P1M",
         "--parallelism",
         Integer.toString(parallelism));
   }
