@@ -1,0 +1,59 @@
+package dk.frist.connectors.kafka;
+
+import dk.frist.connectors.avro.CaseEvents;
+import dk.frist.rules.casefile.Intake;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.KafkaSourceOptions;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+
+/**
+ * The source of a live job: topic {@code case-events} as {@link Intake}. Every record becomes one:
+ * an event, or a rejection that says why.
+ *
+ * <p>Reads committed transactions only, and finds new partitions within a minute. Progress is
+ * committed to the group when a checkpoint completes, for people, tools and {@link CaughtUpClock};
+ * the job itself goes on from its checkpoint.
+ */
+public final class CaseEventsSource {
+  private static final Duration PARTITION_DISCOVERY = Duration.ofMinutes(1);
+
+  private CaseEventsSource() {}
+
+  /**
+   * The source that never ends.
+   *
+   * @param attributes that the plan selects on; all others are dropped on reading
+   */
+  public static KafkaSource<Intake> of(KafkaSettings settings, Set<String> attributes) {
+    return builder(settings, attributes)
+        .setProperty(
+            KafkaSourceOptions.PARTITION_DISCOVERY_INTERVAL_MS.key(),
+            Long.toString(PARTITION_DISCOVERY.toMillis()))
+        .build();
+  }
+
+  /**
+   * The source that ends with the last record there is when it starts.
+   *
+   * @param attributes that the plan selects on; all others are dropped on reading
+   */
+  public static KafkaSource<Intake> untilNow(KafkaSettings settings, Set<String> attributes) {
+    return builder(settings, attributes).setBounded(OffsetsInitializer.latest()).build();
+  }
+
+  private static KafkaSourceBuilder<Intake> builder(
+      KafkaSettings settings, Set<String> attributes) {
+    Properties properties = settings.client();
+    properties.setProperty("isolation.level", "read_committed");
+    return KafkaSource.<Intake>builder()
+        .setProperties(properties)
+        .setTopics(settings.topics().caseEvents())
+        .setGroupId(settings.group())
+        .setStartingOffsets(settings.readFrom().offsets())
+        .setDeserializer(new CaseEventDeserialization(new CaseEvents(attributes)));
+  }
+}
