@@ -34,7 +34,8 @@ public final class DayHistogram {
    * they are and copies them before its first change, so reading costs no copy; the caller must not
    * change them.
    *
-   * @throws IllegalArgumentException if the lengths differ or the values do not ascend
+   * @throws IllegalArgumentException if the lengths differ, the values do not ascend or a count is
+   *     zero
    */
   public static DayHistogram of(int[] values, long[] counts) {
     if (values.length != counts.length) {
@@ -44,6 +45,11 @@ public final class DayHistogram {
     for (int i = 1; i < values.length; i++) {
       if (values[i - 1] >= values[i]) {
         throw new IllegalArgumentException("values must ascend");
+      }
+    }
+    for (long count : counts) {
+      if (count == 0) {
+        throw new IllegalArgumentException("a count must not be zero");
       }
     }
     return new DayHistogram(values, counts, values.length, true);
