@@ -14,13 +14,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a case file by a whole plan: every clock, every reading of every target. A pure function
  * of the file; the only thing it remembers are the series it has named, so that a case costs no new
  * ones. Not safe for threads.
  */
-public final class CaseJudge {
+final class CaseJudge {
   private record ReadingOf(Reading reading, Series series) {}
 
   private final List<Clock> clocks;
@@ -28,7 +29,7 @@ public final class CaseJudge {
   private final List<Map<String, Series>> seriesByClock = new ArrayList<>();
   private final List<Series> targetSeries;
 
-  public CaseJudge(Plan plan) {
+  CaseJudge(Plan plan) {
     this.clocks = plan.clocks();
     clocks.forEach(clock -> seriesByClock.add(new HashMap<>()));
     for (Target target : plan.targets()) {
@@ -40,17 +41,24 @@ public final class CaseJudge {
   }
 
   /** The series of every reading of the plan, in its order. */
-  public List<Series> targetSeries() {
+  List<Series> targetSeries() {
     return targetSeries;
   }
 
-  /** What each reading of the plan says of a file, in the order of {@link #targetSeries()}. */
-  public List<Judgement> judge(CaseFile file) {
+  /** What the plan says of a file. */
+  JudgedFile judge(CaseFile file) {
+    String caseType = file.caseType();
     List<Judgement> judgements = new ArrayList<>(readings.size());
-    for (ReadingOf of : readings) {
-      judgements.add(judge(file, of.reading().rule()));
+    List<@Nullable Contribution> contributions = new ArrayList<>(clocks.size() + readings.size());
+    for (int i = 0; i < clocks.size(); i++) {
+      contributions.add(ofClock(i, caseType, ClockState.of(clocks.get(i), file)));
     }
-    return judgements;
+    for (ReadingOf of : readings) {
+      Judgement judgement = judge(file, of.reading().rule());
+      judgements.add(judgement);
+      contributions.add(ofJudgement(of.series(), judgement));
+    }
+    return new JudgedFile(caseType, judgements, contributions);
   }
 
   private static Judgement judge(CaseFile file, TargetRule rule) {
@@ -60,33 +68,15 @@ public final class CaseJudge {
     throw new IllegalStateException("no judge for " + rule.getClass().getSimpleName());
   }
 
-  /**
-   * What a file adds to the figures.
-   *
-   * @param judgements what {@link #judge} said of it
-   */
-  public List<Contribution> contributions(CaseFile file, List<Judgement> judgements) {
-    List<Contribution> contributions = new ArrayList<>(clocks.size() + judgements.size());
-    addClocks(file, contributions);
-    for (int i = 0; i < judgements.size(); i++) {
-      addJudgement(readings.get(i).series(), judgements.get(i), contributions);
+  private @Nullable Contribution ofClock(int clock, String caseType, ClockState state) {
+    if (state instanceof ClockState.Stopped stopped) {
+      return new Contribution(
+          series(clock, caseType), Column.LEAD_TIME, stopped.stopDay(), stopped.leadDays());
     }
-    return contributions;
-  }
-
-  private void addClocks(CaseFile file, List<Contribution> contributions) {
-    String caseType = file.caseType();
-    for (int i = 0; i < clocks.size(); i++) {
-      Clock clock = clocks.get(i);
-      ClockState state = ClockState.of(clock, file);
-      if (state instanceof ClockState.Stopped stopped) {
-        contributions.add(
-            new Contribution(
-                series(i, caseType), Column.LEAD_TIME, stopped.stopDay(), stopped.leadDays()));
-      } else if (state instanceof ClockState.Running running) {
-        contributions.add(standing(series(i, caseType), Column.OPEN, running.startDay()));
-      }
+    if (state instanceof ClockState.Running running) {
+      return standing(series(clock, caseType), Column.OPEN, running.startDay());
     }
+    return null;
   }
 
   private Series series(int clock, String caseType) {
@@ -95,19 +85,17 @@ public final class CaseJudge {
         .computeIfAbsent(caseType, type -> Series.of(clocks.get(clock), type));
   }
 
-  private static void addJudgement(
-      Series series, Judgement judgement, List<Contribution> contributions) {
-    switch (judgement.standing()) {
-      case NONE -> {}
-      case MET -> contributions.add(counted(series, Column.MET, judgement));
-      case MISSED -> contributions.add(counted(series, Column.MISSED, judgement));
+  private static @Nullable Contribution ofJudgement(Series series, Judgement judgement) {
+    return switch (judgement.standing()) {
+      case NONE -> null;
+      case MET -> counted(series, Column.MET, judgement);
+      case MISSED -> counted(series, Column.MISSED, judgement);
       case EXCLUDED ->
-          contributions.add(
-              judgement.isCounted()
-                  ? standing(series, Column.EXCLUDED, judgement.countedOnDay())
-                  : standing(series, Column.EXCLUDED_UNCOUNTED, judgement.startDay()));
-      case PENDING -> contributions.add(pending(series, judgement));
-    }
+          judgement.isCounted()
+              ? standing(series, Column.EXCLUDED, judgement.countedOnDay())
+              : standing(series, Column.EXCLUDED_UNCOUNTED, judgement.startDay());
+      case PENDING -> pending(series, judgement);
+    };
   }
 
   private static Contribution counted(Series series, Column column, Judgement judgement) {

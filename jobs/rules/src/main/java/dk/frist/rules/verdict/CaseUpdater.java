@@ -8,11 +8,11 @@ import dk.frist.rules.figures.Contribution;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Plan;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Adds an event to a case and says what that changes, for today and for every day in between.
@@ -26,6 +26,8 @@ import java.util.TreeSet;
  * <p>Not safe for threads.
  */
 public final class CaseUpdater {
+  private static final int NONE = Integer.MAX_VALUE;
+
   private final CaseJudge judge;
   private final LocalDays days;
 
@@ -78,95 +80,99 @@ public final class CaseUpdater {
 
   private CaseUpdate difference(
       List<CaseEvent> known, List<CaseEvent> events, int firstDay, boolean duplicate) {
-    TreeSet<Integer> changedDays = new TreeSet<>();
-    changedDays.add(firstDay);
-    recordedDaysAfter(known, firstDay, changedDays);
-    recordedDaysAfter(events, firstDay, changedDays);
-
     List<Change> changes = new ArrayList<>();
-    Map<Contribution, Long> published = Map.of();
-    Judged before = null;
-    Judged after = null;
-    for (int day : changedDays) {
-      before = judged(known, day);
-      after = judged(events, day);
-      Map<Contribution, Long> difference = difference(before, after);
-      addChanges(published, difference, day, changes);
-      published = difference;
+    Step step = stepAt(firstDay, known, events);
+    step.addTo(changes);
+    int next = recordedDayAfter(firstDay, known, events);
+    while (next != NONE) {
+      Step earlier = step;
+      step = stepAt(next, known, events);
+      step.addWhatIsMoreThan(earlier, changes);
+      next = recordedDayAfter(next, known, events);
     }
-    if (before == null || after == null) {
-      throw new IllegalStateException("an event has a recorded day");
-    }
-    return new CaseUpdate(
-        duplicate, events, changes, changedVerdicts(before, after, changedDays.last()));
+    return new CaseUpdate(duplicate, events, changes, changedVerdicts(step, events));
   }
 
-  private void recordedDaysAfter(List<CaseEvent> events, int firstDay, Set<Integer> into) {
+  /** The next day on which either list has a record, or {@link #NONE}. Seldom is there one. */
+  private int recordedDayAfter(int day, List<CaseEvent> known, List<CaseEvent> events) {
+    return Math.min(recordedDayAfter(day, known), recordedDayAfter(day, events));
+  }
+
+  private int recordedDayAfter(int day, List<CaseEvent> events) {
+    int next = NONE;
     for (int i = events.size() - 1; i >= 0; i--) {
-      int day = recordedDay(events.get(i));
-      if (day <= firstDay) {
-        return;
+      int recorded = recordedDay(events.get(i));
+      if (recorded <= day) {
+        break;
       }
-      into.add(day);
+      next = recorded;
+    }
+    return next;
+  }
+
+  private Step stepAt(int day, List<CaseEvent> known, List<CaseEvent> events) {
+    return new Step(
+        day,
+        judge.judge(CaseFile.at(known, day, days)),
+        judge.judge(CaseFile.at(events, day, days)));
+  }
+
+  /** A case at the end of a recorded day, without the event and with it. */
+  private record Step(int day, JudgedFile before, JudgedFile after) {
+    void addTo(List<Change> changes) {
+      forEachDifference((contribution, count) -> changes.add(Change.of(contribution, day, count)));
+    }
+
+    /** What holds from this day on, less what already holds from an earlier day on. */
+    void addWhatIsMoreThan(Step earlier, List<Change> changes) {
+      Map<Contribution, Integer> more = new LinkedHashMap<>();
+      forEachDifference((contribution, count) -> more.merge(contribution, count, Integer::sum));
+      earlier.forEachDifference(
+          (contribution, count) -> more.merge(contribution, -count, Integer::sum));
+      more.forEach(
+          (contribution, count) -> {
+            if (count != 0) {
+              changes.add(Change.of(contribution, day, count));
+            }
+          });
+    }
+
+    private void forEachDifference(ObjIntConsumer<Contribution> signed) {
+      for (int i = 0; i < after.contributions().size(); i++) {
+        Contribution taken = before.contributions().get(i);
+        Contribution added = after.contributions().get(i);
+        if (!Objects.equals(taken, added)) {
+          if (taken != null) {
+            signed.accept(taken, -1);
+          }
+          if (added != null) {
+            signed.accept(added, 1);
+          }
+        }
+      }
     }
   }
 
-  /** A case as it was known at the end of a day. */
-  private record Judged(
-      String unit, String caseType, List<Judgement> judgements, List<Contribution> contributions) {}
-
-  private Judged judged(List<CaseEvent> events, int day) {
-    CaseFile file = CaseFile.at(events, day, days);
-    List<Judgement> judgements = judge.judge(file);
-    String unit = events.isEmpty() ? "" : events.get(0).caseId();
-    return new Judged(unit, file.caseType(), judgements, judge.contributions(file, judgements));
-  }
-
-  private static Map<Contribution, Long> difference(Judged before, Judged after) {
-    Map<Contribution, Long> difference = new HashMap<>();
-    after.contributions().forEach(added -> difference.merge(added, 1L, CaseUpdater::sum));
-    before.contributions().forEach(taken -> difference.merge(taken, -1L, CaseUpdater::sum));
-    return difference;
-  }
-
-  /** Null takes the entry out of the map: what cancels out is no difference. */
-  @SuppressWarnings("NullAway") // Map.merge documents null as removal
-  private static Long sum(Long a, Long b) {
-    return a + b == 0 ? null : Long.valueOf(a + b);
-  }
-
-  /** What holds from this day on, less what already holds from the day before on. */
-  private static void addChanges(
-      Map<Contribution, Long> published,
-      Map<Contribution, Long> wanted,
-      int day,
-      List<Change> changes) {
-    wanted.forEach(
-        (contribution, count) -> {
-          long more = count - published.getOrDefault(contribution, 0L);
-          if (more != 0) {
-            changes.add(Change.of(contribution, day, more));
-          }
-        });
-    published.forEach(
-        (contribution, count) -> {
-          if (!wanted.containsKey(contribution)) {
-            changes.add(Change.of(contribution, day, -count));
-          }
-        });
-  }
-
-  private List<CaseVerdict> changedVerdicts(Judged before, Judged after, int day) {
+  private List<CaseVerdict> changedVerdicts(Step step, List<CaseEvent> events) {
+    List<Judgement> before = step.before().judgements();
+    List<Judgement> after = step.after().judgements();
+    String caseType = step.after().caseType();
+    boolean sameType = caseType.equals(step.before().caseType());
+    CaseEvent last = events.get(events.size() - 1);
     List<CaseVerdict> verdicts = new ArrayList<>();
-    boolean sameType = before.caseType().equals(after.caseType());
-    for (int i = 0; i < after.judgements().size(); i++) {
-      Judgement judgement = after.judgements().get(i);
+    for (int i = 0; i < after.size(); i++) {
+      Judgement judgement = after.get(i);
       boolean none = judgement.standing() == Judgement.Standing.NONE;
-      if (!judgement.equals(before.judgements().get(i)) || (!sameType && !none)) {
+      if (!judgement.equals(before.get(i)) || (!sameType && !none)) {
         Series series = judge.targetSeries().get(i);
         verdicts.add(
             new CaseVerdict(
-                after.unit(), after.caseType(), series.target(), series.reading(), day, judgement));
+                last.caseId(),
+                caseType,
+                series.target(),
+                series.reading(),
+                recordedDay(last),
+                judgement));
       }
     }
     return verdicts;
