@@ -1,9 +1,10 @@
 package dk.frist.connectors.kafka;
 
 import java.time.Duration;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -74,10 +75,8 @@ final class CaughtUpProbe implements AutoCloseable {
     if (partitions.isEmpty()) {
       return false;
     }
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, limit);
-    Map<TopicPartition, Long> next = nextOffsets(partitions);
-    next.entrySet().removeIf(entry -> entry.getValue() >= ends.get(entry.getKey()));
-    return next.isEmpty() || nothingCanBeReadBetween(next, ends);
+    List<Gap> gaps = gaps(partitions);
+    return gaps.isEmpty() || nothingCanBeReadIn(gaps);
   }
 
   /** Makes a question that another thread is asking fail at once. */
@@ -90,8 +89,11 @@ final class CaughtUpProbe implements AutoCloseable {
     consumer.close(CloseOptions.timeout(Duration.ZERO));
   }
 
-  /** The offset that the group reads next: the committed one, or else the first there is. */
-  private Map<TopicPartition, Long> nextOffsets(Set<TopicPartition> partitions) {
+  /**
+   * Where the group's next offset, the committed one or else the first there is, is not the end.
+   */
+  private List<Gap> gaps(Set<TopicPartition> partitions) {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, limit);
     Map<TopicPartition, Long> next = new HashMap<>(consumer.beginningOffsets(partitions, limit));
     Map<TopicPartition, @Nullable OffsetAndMetadata> committed =
         consumer.committed(partitions, limit);
@@ -101,21 +103,27 @@ final class CaughtUpProbe implements AutoCloseable {
             next.merge(partition, offset.offset(), Math::max);
           }
         });
-    return next;
+    List<Gap> gaps = new ArrayList<>();
+    ends.forEach(
+        (partition, end) -> {
+          long from = next.getOrDefault(partition, 0L);
+          if (from < end) {
+            gaps.add(new Gap(partition, from, end));
+          }
+        });
+    return gaps;
   }
 
-  private boolean nothingCanBeReadBetween(
-      Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
-    Collection<TopicPartition> partitions = from.keySet();
+  private boolean nothingCanBeReadIn(List<Gap> gaps) {
     long deadline = System.nanoTime() + limit.toNanos();
-    consumer.assign(partitions);
+    consumer.assign(gaps.stream().map(Gap::partition).toList());
     try {
-      from.forEach(consumer::seek);
+      gaps.forEach(gap -> consumer.seek(gap.partition(), gap.from()));
       while (System.nanoTime() < deadline) {
         if (!consumer.poll(POLL).isEmpty()) {
           return false;
         }
-        if (partitions.stream().allMatch(p -> consumer.position(p, limit) >= to.get(p))) {
+        if (gaps.stream().allMatch(gap -> consumer.position(gap.partition(), limit) >= gap.end())) {
           return true;
         }
       }
@@ -124,4 +132,9 @@ final class CaughtUpProbe implements AutoCloseable {
       consumer.unsubscribe();
     }
   }
+
+  /**
+   * Offsets of a partition, from (included) to end (excluded), that the group has not committed.
+   */
+  private record Gap(TopicPartition partition, long from, long end) {}
 }

@@ -31,6 +31,8 @@ public final class KafkaSinks {
   }
 
   /**
+   * The sinks of one job.
+   *
    * @param checkpointing whether the job takes checkpoints; without them no transaction would ever
    *     be committed
    */

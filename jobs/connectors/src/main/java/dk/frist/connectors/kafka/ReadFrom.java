@@ -37,6 +37,7 @@ public sealed interface ReadFrom extends Serializable {
   /** See {@link ReadFrom#committed}. */
   record Committed() implements ReadFrom {
     @Override
+    @SuppressWarnings("deprecation") // The connector asks for what Kafka would rather not show.
     public OffsetsInitializer offsets() {
       return OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
     }

@@ -81,7 +81,7 @@ public final class Topics {
 
   /** Whether it was created here; another process may have been first. */
   private static boolean create(Admin admin, Topic topic, int partitions, short replicas) {
-    Map<String, String> config = new TreeMap<>(topic.cleanup().config);
+    Map<String, String> config = new TreeMap<>(topic.cleanup().config());
     config.put(
         TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(Math.max(1, replicas - 1)));
     try {
@@ -121,32 +121,34 @@ public final class Topics {
 
   /** When the broker may drop a topic's records. */
   private enum Cleanup {
-    NEVER(
-        Map.of(
-            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-            TopicConfig.RETENTION_MS_CONFIG, FOR_EVER,
-            TopicConfig.RETENTION_BYTES_CONFIG, FOR_EVER)),
-    COMPACT(
-        Map.of(
-            TopicConfig.CLEANUP_POLICY_CONFIG,
-            TopicConfig.CLEANUP_POLICY_COMPACT,
-            TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
-            "0.2",
-            TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
-            millis(Duration.ofDays(7)),
-            TopicConfig.DELETE_RETENTION_MS_CONFIG,
-            millis(Duration.ofDays(7)))),
-    AFTER_A_MONTH(
-        Map.of(
-            TopicConfig.CLEANUP_POLICY_CONFIG,
-            TopicConfig.CLEANUP_POLICY_DELETE,
-            TopicConfig.RETENTION_MS_CONFIG,
-            millis(Duration.ofDays(30))));
+    NEVER,
+    COMPACT,
+    AFTER_A_MONTH;
 
-    private final Map<String, String> config;
-
-    Cleanup(Map<String, String> config) {
-      this.config = config;
+    Map<String, String> config() {
+      return switch (this) {
+        case NEVER ->
+            Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG, FOR_EVER,
+                TopicConfig.RETENTION_BYTES_CONFIG, FOR_EVER);
+        case COMPACT ->
+            Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_COMPACT,
+                TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
+                "0.2",
+                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                millis(Duration.ofDays(7)),
+                TopicConfig.DELETE_RETENTION_MS_CONFIG,
+                millis(Duration.ofDays(7)));
+        case AFTER_A_MONTH ->
+            Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG,
+                millis(Duration.ofDays(30)));
+      };
     }
 
     private static String millis(Duration duration) {
