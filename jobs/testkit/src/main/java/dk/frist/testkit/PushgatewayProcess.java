@@ -22,8 +22,17 @@ public final class PushgatewayProcess implements AutoCloseable {
    * @param folder its own folder; must exist
    */
   public static PushgatewayProcess start(Path folder) {
+    return start(folder, FreePorts.take(1).get(0));
+  }
+
+  /**
+   * Starts a gateway on a port of the caller's, for tests that push before it is up.
+   *
+   * @param folder its own folder; must exist
+   */
+  public static PushgatewayProcess start(Path folder, int port) {
     Path binary = Binary.required("prometheus-pushgateway");
-    URI url = URI.create("http://127.0.0.1:" + FreePorts.take(1).get(0));
+    URI url = URI.create("http://127.0.0.1:" + port);
     var command =
         List.of(
             binary.toString(), "--web.listen-address=" + url.getAuthority(), "--log.level=warn");
