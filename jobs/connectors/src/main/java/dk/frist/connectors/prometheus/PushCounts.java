@@ -1,23 +1,34 @@
 package dk.frist.connectors.prometheus;
 
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** How pushes to a Pushgateway ended since the process started. Safe for threads. */
+/**
+ * How pushes to a Pushgateway ended since the process started, and which ending is news: an outage
+ * is told once and its end once. Safe for threads.
+ */
 final class PushCounts {
-  private final AtomicLong successes = new AtomicLong();
-  private final AtomicLong failures = new AtomicLong();
+  private long successes;
+  private long failures;
+  private boolean failing;
 
-  void succeeded() {
-    successes.incrementAndGet();
+  /** Counts a success; true when it ends an outage. */
+  synchronized boolean succeeded() {
+    successes++;
+    boolean news = failing;
+    failing = false;
+    return news;
   }
 
-  void failed() {
-    failures.incrementAndGet();
+  /** Counts a failure; true when it begins an outage. */
+  synchronized boolean failed() {
+    failures++;
+    boolean news = !failing;
+    failing = true;
+    return news;
   }
 
-  void forEach(Consumer<Measured> consumer) {
-    consumer.accept(Measured.of(MetricCatalogue.PUSHES, (double) successes.get(), "success"));
-    consumer.accept(Measured.of(MetricCatalogue.PUSHES, (double) failures.get(), "failure"));
+  synchronized void forEach(Consumer<Measured> consumer) {
+    consumer.accept(Measured.of(MetricCatalogue.PUSHES, (double) successes, "success"));
+    consumer.accept(Measured.of(MetricCatalogue.PUSHES, (double) failures, "failure"));
   }
 }

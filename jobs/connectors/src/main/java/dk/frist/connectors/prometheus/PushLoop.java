@@ -34,7 +34,6 @@ final class PushLoop implements OpenDelivery {
   private final PushCounts counts;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(PushLoop::daemon);
-  private boolean silent;
 
   PushLoop(PushGroup group, CollectorRegistry registry, PushCounts counts) {
     this.group = group;
@@ -81,16 +80,12 @@ final class PushLoop implements OpenDelivery {
     try {
       group.put(registry);
     } catch (IOException | RuntimeException e) {
-      counts.failed();
-      if (!silent) {
-        silent = true;
+      if (counts.failed()) {
         LOG.warn("Pushing failed: {}. The next push that succeeds carries everything", reason(e));
       }
       return;
     }
-    counts.succeeded();
-    if (silent) {
-      silent = false;
+    if (counts.succeeded()) {
       LOG.info("Pushing succeeds again");
     }
   }

@@ -1,0 +1,220 @@
+package dk.frist.connectors.files;
+
+import static dk.frist.connectors.PlanStory.ASYLUM_DECISIONS;
+import static dk.frist.connectors.PlanStory.DECISION;
+import static dk.frist.connectors.PlanStory.ELECTED;
+import static dk.frist.connectors.PlanStory.asOf;
+import static dk.frist.connectors.PlanStory.day;
+import static dk.frist.connectors.PlanStory.figure;
+import static dk.frist.rules.casefile.CaseFile.NO_DAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import dk.frist.connectors.files.ReplayRun.Emitted;
+import dk.frist.rules.casefile.RejectReason;
+import dk.frist.rules.casefile.Rejected;
+import dk.frist.rules.figures.Figure;
+import dk.frist.rules.figures.FigureSet;
+import dk.frist.rules.figures.Measure;
+import dk.frist.rules.figures.Series;
+import dk.frist.rules.figures.Window;
+import dk.frist.rules.verdict.CaseVerdict;
+import dk.frist.rules.verdict.Judgement;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayFilesTest {
+  private static final int COUNTING_ENDS = day("2024-12-31");
+  private static final Judgement RUNNING_UNTIL_MAY =
+      new Judgement(
+          Judgement.Standing.PENDING,
+          null,
+          day("2024-04-01"),
+          NO_DAY,
+          day("2024-05-01"),
+          NO_DAY,
+          COUNTING_ENDS);
+  private static final Judgement MET =
+      new Judgement(
+          Judgement.Standing.MET,
+          null,
+          day("2024-04-01"),
+          day("2024-04-20"),
+          day("2024-05-01"),
+          day("2024-04-20"),
+          COUNTING_ENDS);
+
+  @TempDir Path parent;
+
+  @Test
+  void filesAreTheSameWhateverTheNumberOfSubtasks() throws Exception {
+    Map<String, String> alone = null;
+    for (int subtasks : new int[] {1, 2, 5}) {
+      ReplayRun run = new ReplayRun(parent.resolve("of-" + subtasks), subtasks);
+      run.of(shuffledYear(subtasks));
+      if (alone == null) {
+        alone = run.files();
+      }
+      assertThat(run.files()).isEqualTo(alone);
+    }
+  }
+
+  @Test
+  void moreRowsThanMemoryHoldsAreSortedInPieces() throws Exception {
+    ReplayRun wide = new ReplayRun(parent.resolve("wide"), 2);
+    ReplayRun narrow = new ReplayRun(parent.resolve("narrow"), 2);
+
+    ReplaySummary summary = wide.of(shuffledYear(1));
+    narrow.of(shuffledYear(1), 4096);
+
+    assertThat(summary.figures()).isEqualTo(366 * 6);
+    assertThat(narrow.files()).isEqualTo(wide.files());
+    assertThat(narrow.lines("figures.csv").subList(1, 366 * 6 + 1)).isSorted();
+  }
+
+  @Test
+  void figuresAreWrittenAsTheGoldenOnesAre() throws Exception {
+    ReplayRun run = new ReplayRun(parent.resolve("out"), 2);
+
+    run.of(
+        Emitted.of(
+            asOf("2024-05-03", ELECTED, figure(Window.DAYS_30, Measure.RATIO, 0.629669)),
+            asOf(
+                "2024-05-03",
+                Series.of(DECISION, "family, \"close\""),
+                figure(Window.PERIOD, Measure.MEAN, 31),
+                figure(Window.NOW, Measure.OPEN, 1_234_567))));
+
+    assertThat(run.lines("figures.csv").subList(1, 4))
+        .containsExactly(
+            "2024-05-03,\"family, \"\"close\"\"\",decision,,,now,open,1234567",
+            "2024-05-03,\"family, \"\"close\"\"\",decision,,,period,mean,31.000000",
+            "2024-05-03,,,1.1a,interview-required,30d,ratio,0.629669");
+  }
+
+  @Test
+  void provisionalFiguresArePassedOver() throws Exception {
+    ReplayRun run = new ReplayRun(parent.resolve("out"), 1);
+    List<Figure> figures = List.of(figure(Window.NOW, Measure.OPEN, 12));
+
+    ReplaySummary summary =
+        run.of(Emitted.of(new FigureSet(ASYLUM_DECISIONS, day("2024-05-03"), true, figures)));
+
+    assertThat(summary.figures()).isZero();
+  }
+
+  @Test
+  void lastVerdictOfAUnitHolds() throws Exception {
+    assertThat(verdicts("2024-04-25", verdict("c1", RUNNING_UNTIL_MAY), verdict("c1", MET)))
+        .containsExactly(
+            "c1,asylum,1.1a,interview-required,met,,2024-04-01,2024-04-20,2024-05-01,19,2024-04-20");
+  }
+
+  @Test
+  void verdictThatIsTakenBackLeavesNoRow() throws Exception {
+    assertThat(verdicts("2024-04-25", verdict("c1", MET), verdict("c1", Judgement.NONE))).isEmpty();
+  }
+
+  @Test
+  void runningCaseIsInTimeOnItsDeadlineAndOverdueTheDayAfter() throws Exception {
+    CaseVerdict running = verdict("c1", RUNNING_UNTIL_MAY);
+
+    assertThat(verdicts("2024-05-01", running))
+        .containsExactly(
+            "c1,asylum,1.1a,interview-required,pending_in_time,,2024-04-01,,2024-05-01,,");
+    assertThat(verdicts("2024-05-02", running))
+        .containsExactly(
+            "c1,asylum,1.1a,interview-required,pending_overdue,,2024-04-01,,2024-05-01,,");
+  }
+
+  @Test
+  void caseThatNeverCountsHasNoVerdictAfterCountingEnds() throws Exception {
+    CaseVerdict running = verdict("c1", RUNNING_UNTIL_MAY);
+
+    assertThat(verdicts("2024-12-31", running)).hasSize(1);
+    assertThat(verdicts("2025-01-01", running)).isEmpty();
+  }
+
+  @Test
+  void verdictsAreInOrderOfTargetReadingAndUnit() throws Exception {
+    assertThat(
+            verdicts(
+                "2024-04-25",
+                new CaseVerdict("c1", "asylum", "b", "plain", day("2024-04-20"), MET),
+                new CaseVerdict("c2", "asylum", "a", "plain", day("2024-04-20"), MET),
+                new CaseVerdict("c10", "asylum", "a", "plain", day("2024-04-20"), MET)))
+        .extracting(row -> row.substring(0, row.indexOf(",plain")))
+        .containsExactly("c10,asylum,a", "c2,asylum,a", "c1,asylum,b");
+  }
+
+  @Test
+  void rejectedRowsAreInOrderOfSourceAndLineAndReadBackAsTheyStood() throws Exception {
+    String odd = "a,\"b\"\tc\\n\r\nd";
+    ReplayRun run = new ReplayRun(parent.resolve("out"), 2);
+
+    ReplaySummary summary =
+        run.of(
+            new Emitted(
+                List.of(),
+                List.of(),
+                List.of(
+                    new Rejected("log.csv", 10, RejectReason.INVALID_TIMESTAMP, odd),
+                    new Rejected("log.csv", 9, RejectReason.WRONG_FIELD_COUNT, "x"),
+                    new Rejected("a log.csv", 11, RejectReason.MISSING_VALUE, ""))));
+
+    assertThat(summary.rejected()).isEqualTo(3);
+    try (var rows = CsvReader.builder().ofCsvRecord(parent.resolve("out/rejected.csv"))) {
+      assertThat(rows.stream().skip(1).map(row -> row.getFields()))
+          .containsExactly(
+              List.of("a log.csv", "11", "missing-value", ""),
+              List.of("log.csv", "9", "wrong-field-count", "x"),
+              List.of("log.csv", "10", "invalid-timestamp", odd));
+    }
+  }
+
+  private List<String> verdicts(String lastDay, CaseVerdict... verdicts) throws Exception {
+    ReplayRun run = new ReplayRun(parent.resolve(lastDay), 3);
+    FigureSet figures = asOf(lastDay, ASYLUM_DECISIONS, figure(Window.NOW, Measure.OPEN, 1));
+    run.of(new Emitted(List.of(figures), List.of(verdicts), List.of()));
+    List<String> lines = run.lines("verdicts.csv");
+    return lines.subList(1, lines.size());
+  }
+
+  private static CaseVerdict verdict(String unit, Judgement judgement) {
+    return new CaseVerdict(
+        unit, "asylum", "1.1a", "interview-required", day("2024-04-20"), judgement);
+  }
+
+  /** Six figures a day, a verdict a day and a rejected row a day. */
+  private static Emitted shuffledYear(long seed) {
+    List<FigureSet> figures = new ArrayList<>();
+    List<CaseVerdict> verdicts = new ArrayList<>();
+    List<Rejected> rejected = new ArrayList<>();
+    for (int day = day("2024-01-01"); day <= day("2024-12-31"); day++) {
+      for (String caseType : List.of("asylum", "asylum (om)", "Ægteskab")) {
+        Series series = Series.of(DECISION, caseType);
+        figures.add(
+            new FigureSet(
+                series,
+                day,
+                false,
+                List.of(
+                    figure(Window.NOW, Measure.OPEN, day % 17),
+                    figure(Window.NOW, Measure.OPEN_AGE_MAX, day % 91))));
+      }
+      verdicts.add(verdict("c" + day, MET));
+      rejected.add(new Rejected("log.csv", day, RejectReason.MISSING_VALUE, "row " + day));
+    }
+    Random order = new Random(seed);
+    Collections.shuffle(figures, order);
+    Collections.shuffle(verdicts, order);
+    Collections.shuffle(rejected, order);
+    return new Emitted(figures, verdicts, rejected);
+  }
+}

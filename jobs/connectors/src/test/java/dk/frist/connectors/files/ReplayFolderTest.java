@@ -1,0 +1,155 @@
+package dk.frist.connectors.files;
+
+import static dk.frist.connectors.PlanStory.ASYLUM_DECISIONS;
+import static dk.frist.connectors.PlanStory.PLAN;
+import static dk.frist.connectors.PlanStory.asOf;
+import static dk.frist.connectors.PlanStory.figure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.frist.connectors.InvalidInputException;
+import dk.frist.connectors.files.ReplayProgress.Phase;
+import dk.frist.connectors.files.ReplayRun.Emitted;
+import dk.frist.rules.figures.FigureSet;
+import dk.frist.rules.figures.Measure;
+import dk.frist.rules.figures.Window;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.util.InstantiationUtil;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayFolderTest {
+  private static final FigureSet TWELVE_OPEN =
+      asOf("2024-05-03", ASYLUM_DECISIONS, figure(Window.NOW, Measure.OPEN, 12));
+
+  @TempDir Path parent;
+
+  @Test
+  void emptyLogGivesHeadersAndAnEmptyMetricsFile() throws Exception {
+    ReplayRun run = new ReplayRun(parent.resolve("out"), 2);
+
+    ReplaySummary summary = run.of(Emitted.NOTHING);
+
+    assertThat(summary).isEqualTo(new ReplaySummary(null, 0, 0, 0, 0));
+    assertThat(run.files())
+        .containsOnlyKeys("figures.csv", "verdicts.csv", "rejected.csv", "metrics.om")
+        .containsEntry("figures.csv", "as_of,case_type,clock,target,reading,window,measure,value\n")
+        .containsEntry(
+            "verdicts.csv",
+            "unit,case_type,target,reading,verdict,reason,from,to,deadline,lead_days,counted_on\n")
+        .containsEntry("rejected.csv", "source,line,reason,text\n")
+        .containsEntry("metrics.om", "# EOF\n");
+  }
+
+  @Test
+  void foldersOnTheWayAreMade() throws Exception {
+    try (ReplayFolder folder = ReplayFolder.open(parent.resolve("a/b"), false)) {
+      folder.finish(PLAN);
+    }
+
+    assertThat(parent.resolve("a/b/figures.csv")).exists();
+  }
+
+  @Test
+  void folderThatIsNotEmptyIsRefusedAndLeftAlone() throws Exception {
+    Files.writeString(parent.resolve("notes.txt"), "mine");
+
+    assertThatThrownBy(() -> ReplayFolder.open(parent, false))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            parent
+                + ": is not empty; name a new or empty folder, or replace a former replay with"
+                + " --force");
+    assertThat(parent).isDirectoryNotContaining(path -> !path.endsWith("notes.txt"));
+  }
+
+  @Test
+  void forceReplacesAFormerReplayAndKeepsOtherFiles() throws Exception {
+    Files.writeString(parent.resolve("figures.csv"), "old");
+    Files.writeString(parent.resolve("notes.txt"), "mine");
+
+    try (ReplayFolder folder = ReplayFolder.open(parent, true)) {
+      folder.finish(PLAN);
+    }
+
+    assertThat(parent.resolve("figures.csv")).content().startsWith("as_of,");
+    assertThat(parent.resolve("notes.txt")).hasContent("mine");
+  }
+
+  @Test
+  void forceClearsWhatAKilledReplayLeft() throws Exception {
+    ReplayFolder killed = ReplayFolder.open(parent, false);
+    new ReplayRun(parent, 1).write(killed, Emitted.of(TWELVE_OPEN));
+
+    try (ReplayFolder folder = ReplayFolder.open(parent, true)) {
+      assertThat(folder.finish(PLAN).figures()).isZero();
+    }
+  }
+
+  @Test
+  void fileInPlaceOfAFolderIsRefused() throws Exception {
+    Path file = Files.writeString(parent.resolve("out"), "");
+
+    assertThatThrownBy(() -> ReplayFolder.open(file, true))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(file + ": is a file; results go to a folder");
+  }
+
+  @Test
+  void failedJobLeavesAnEmptyFolder() throws Exception {
+    try (ReplayFolder folder = ReplayFolder.open(parent, false)) {
+      new ReplayRun(parent, 2).write(folder, Emitted.of(TWELVE_OPEN));
+    }
+
+    assertThat(parent).isEmptyDirectory();
+  }
+
+  @Test
+  void filesAppearOnlyWhenAllAreWritten() throws Exception {
+    Files.writeString(parent.resolve("figures.csv"), "old");
+    ReplayRun run = new ReplayRun(parent, 1);
+
+    try (ReplayFolder folder = ReplayFolder.open(parent, true)) {
+      run.write(folder, Emitted.of(TWELVE_OPEN, TWELVE_OPEN));
+
+      assertThatThrownBy(() -> folder.finish(PLAN))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("one figure came twice");
+    }
+
+    assertThat(run.files()).containsOnlyKeys("figures.csv").containsEntry("figures.csv", "old");
+  }
+
+  @Test
+  void progressTellsEachPhase() throws Exception {
+    List<Phase> phases = new ArrayList<>();
+    try (ReplayFolder folder = ReplayFolder.open(parent, false)) {
+      new ReplayRun(parent, 1).write(folder, Emitted.of(TWELVE_OPEN));
+      folder.finish(PLAN, "2024-05-04", (phase, rows) -> phases.add(phase));
+    }
+
+    assertThat(phases)
+        .containsExactly(
+            Phase.SORT,
+            Phase.FIGURES,
+            Phase.SORT,
+            Phase.VERDICTS,
+            Phase.SORT,
+            Phase.REJECTED,
+            Phase.SORT,
+            Phase.METRICS);
+    assertThat(parent.resolve("metrics.om")).content().contains("replay_id=\"2024-05-04\"");
+  }
+
+  @Test
+  void sinksCanBeSentToATaskManager() throws Exception {
+    try (ReplayFolder folder = ReplayFolder.open(parent, false)) {
+      assertThat(InstantiationUtil.clone(folder.figures())).isNotNull();
+      assertThat(InstantiationUtil.clone(folder.verdicts())).isNotNull();
+      assertThat(InstantiationUtil.clone(folder.rejected())).isNotNull();
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dk.frist.connectors.prometheus;
+
+import static dk.frist.connectors.PlanStory.ASYLUM_DECISIONS;
+import static dk.frist.connectors.PlanStory.ELECTED;
+import static dk.frist.connectors.PlanStory.NOT_ELECTED;
+import static dk.frist.connectors.PlanStory.PLAN;
+import static dk.frist.connectors.PlanStory.figure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.frist.rules.figures.Figure;
+import dk.frist.rules.figures.Measure;
+import dk.frist.rules.figures.Series;
+import dk.frist.rules.figures.Window;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FigureFamiliesTest {
+  private final FigureFamilies families = new FigureFamilies(PLAN);
+
+  @ParameterizedTest
+  @EnumSource
+  void everyMeasureHasAMetric(Measure measure) {
+    Figure figure = figure(Window.PERIOD, measure, 7);
+
+    List<Measured> measured = new ArrayList<>();
+    for (Series series : List.of(ASYLUM_DECISIONS, ELECTED)) {
+      try {
+        measured.add(families.of(series, figure));
+      } catch (IllegalArgumentException e) {
+        assertThat(e).hasMessageContaining("cannot be about");
+      }
+    }
+
+    assertThat(measured).isNotEmpty().allSatisfy(m -> assertThat(m.value()).isEqualTo(7));
+  }
+
+  @Test
+  void noTwoFiguresShareASeries() {
+    Set<List<Object>> seen = new HashSet<>();
+
+    for (Series series : List.of(ASYLUM_DECISIONS, ELECTED, NOT_ELECTED)) {
+      for (Figure figure : figuresOf(series)) {
+        Measured measured = families.of(series, figure);
+        assertThat(seen.add(List.of(measured.metric(), measured.labelValues())))
+            .as("%s %s", series, figure)
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void leadTimesNameTheirStatistic() {
+    Measured p90 = families.of(ASYLUM_DECISIONS, figure(Window.MONTH, Measure.P90, 31));
+
+    assertThat(p90)
+        .isEqualTo(
+            Measured.of(MetricCatalogue.LEAD_TIME, 31, "asylum", "decision", "month", "p90"));
+  }
+
+  @Test
+  void targetsSayWhichReadingIsElected() {
+    Figure ratio = figure(Window.PERIOD, Measure.RATIO, 0.875);
+
+    assertThat(families.of(ELECTED, ratio))
+        .isEqualTo(
+            Measured.of(
+                MetricCatalogue.TARGET_RATIO,
+                0.875,
+                "1.1a",
+                "interview-required",
+                "true",
+                "period"));
+    assertThat(families.of(NOT_ELECTED, ratio).labelValues()).contains("false");
+  }
+
+  @Test
+  void numberOfCasesIsCountedForTargetsAndOfLeadTimesForClocks() {
+    Figure n = figure(Window.DAY, Measure.N, 3);
+
+    assertThat(families.of(ELECTED, n).metric()).isEqualTo(MetricCatalogue.TARGET_COUNTED_CASES);
+    assertThat(families.of(ASYLUM_DECISIONS, n).metric())
+        .isEqualTo(MetricCatalogue.LEAD_TIME_CASES);
+  }
+
+  @Test
+  void requiredShareIsThePlans() {
+    assertThat(families.required(ELECTED))
+        .hasValue(
+            Measured.of(
+                MetricCatalogue.TARGET_REQUIRED_RATIO, 0.9, "1.1a", "interview-required", "true"));
+    assertThat(families.required(ASYLUM_DECISIONS)).isEmpty();
+  }
+
+  @Test
+  void figureOfTheWrongKindIsRefused() {
+    assertThatThrownBy(() -> families.of(ASYLUM_DECISIONS, figure(Window.DAY, Measure.MET, 1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a figure of a target cannot be about clock decision");
+  }
+
+  private List<Figure> figuresOf(Series series) {
+    List<Figure> figures = new ArrayList<>();
+    for (Measure measure : Measure.values()) {
+      for (Window window : Window.values()) {
+        Figure figure = figure(window, measure, 1);
+        if (happens(series, figure)) {
+          figures.add(figure);
+        }
+      }
+    }
+    return figures;
+  }
+
+  /** As {@code rules} emits them: how things stand in window now, everything else in the others. */
+  private static boolean happens(Series series, Figure figure) {
+    Set<Measure> standing =
+        Set.of(
+            Measure.OPEN,
+            Measure.OPEN_AGE_P50,
+            Measure.OPEN_AGE_P90,
+            Measure.OPEN_AGE_MAX,
+            Measure.PENDING_MET,
+            Measure.PENDING_IN_TIME,
+            Measure.PENDING_OVERDUE,
+            Measure.EXCLUDED);
+    Measure measure = figure.measure();
+    boolean ofTargets = measure.compareTo(Measure.MET) >= 0;
+    return (ofTargets == series.isTarget() || measure == Measure.N)
+        && standing.contains(measure) == (figure.window() == Window.NOW);
+  }
+}

@@ -1,0 +1,121 @@
+package dk.frist.connectors.prometheus;
+
+import static dk.frist.connectors.PlanStory.ASYLUM_DECISIONS;
+import static dk.frist.connectors.PlanStory.PLAN;
+import static dk.frist.connectors.PlanStory.asOf;
+import static dk.frist.connectors.PlanStory.figure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.frist.connectors.prometheus.PrometheusDelivery.ScrapeEndpoint;
+import dk.frist.rules.casefile.Fate;
+import dk.frist.rules.casefile.Tally;
+import dk.frist.rules.figures.Measure;
+import dk.frist.rules.figures.Window;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.List;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.typeutils.PojoTypeInfo;
+import org.apache.flink.util.InstantiationUtil;
+import org.junit.jupiter.api.Test;
+
+class PrometheusWriterTest {
+  private static final ScrapeEndpoint ANY_PORT = new ScrapeEndpoint("127.0.0.1", 0);
+
+  @Test
+  void scrapeGivesTextAndOpenMetricsOfWhatIsHeld() throws Exception {
+    try (PrometheusWriter writer = writer(ANY_PORT)) {
+      write(writer);
+
+      String text = scrape(writer, "text/plain");
+      String openMetrics = scrape(writer, "application/openmetrics-text");
+
+      String sample =
+          "frist_open_cases{source=\"live\",plan=\"us-2024\",agency=\"udlaendingestyrelsen\","
+              + "case_type=\"asylum\",clock=\"decision\",} 12.0";
+      assertThat(text).contains(sample).doesNotContain("# EOF");
+      assertThat(text).contains("# TYPE frist_records_total counter").contains("reason=\"\",} 4.0");
+      assertThat(openMetrics)
+          .contains(sample.replace(",}", "}"))
+          .contains("# UNIT frist_open_cases cases")
+          .endsWith("# EOF\n");
+    }
+  }
+
+  @Test
+  void takenPortIsNamed() throws Exception {
+    try (PrometheusWriter first = writer(ANY_PORT)) {
+      int port = server(first).port();
+
+      assertThatThrownBy(() -> writer(new ScrapeEndpoint("127.0.0.1", port)))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("cannot listen for Prometheus on 127.0.0.1:" + port)
+          .hasMessageContaining("choose a free port");
+    }
+  }
+
+  @Test
+  void portIsFreeAgainAfterAFailedStart() throws Exception {
+    int port;
+    try (PrometheusWriter first = writer(ANY_PORT)) {
+      port = server(first).port();
+    }
+    ScrapeEndpoint endpoint = new ScrapeEndpoint("127.0.0.1", port);
+
+    assertThatThrownBy(() -> writer(endpoint, endpoint)).isInstanceOf(IOException.class);
+
+    try (PrometheusWriter again = writer(endpoint)) {
+      assertThat(server(again).port()).isEqualTo(port);
+    }
+  }
+
+  @Test
+  void publicationIsFiguresOrATally() {
+    assertThatThrownBy(() -> new Publication(null, null))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void publicationCrossesEdgesWithoutKryo() {
+    TypeInformation<Publication> type = TypeInformation.of(Publication.class);
+    SerializerConfigImpl noGenericTypes = new SerializerConfigImpl();
+    noGenericTypes.setGenericTypes(false);
+
+    assertThat(type).isInstanceOf(PojoTypeInfo.class);
+    assertThat(type.createSerializer(noGenericTypes)).isNotNull();
+  }
+
+  @Test
+  void sinkCanBeSentToATaskManager() throws Exception {
+    PrometheusSink sink = new PrometheusSink(PLAN, List.of(ANY_PORT));
+
+    assertThat(InstantiationUtil.clone(sink)).isInstanceOf(PrometheusSink.class);
+  }
+
+  private static void write(PrometheusWriter writer) {
+    writer.write(
+        Publication.of(asOf("2024-05-03", ASYLUM_DECISIONS, figure(Window.NOW, Measure.OPEN, 12))),
+        null);
+    writer.write(Publication.of(new Tally(Fate.EVENT, null, 4)), null);
+  }
+
+  private static PrometheusWriter writer(PrometheusDelivery... deliveries) throws IOException {
+    return PrometheusWriter.open(PLAN, List.of(deliveries), Clock.systemUTC());
+  }
+
+  private static ScrapeServer server(PrometheusWriter writer) {
+    return (ScrapeServer) writer.deliveries().get(0);
+  }
+
+  private static String scrape(PrometheusWriter writer, String accept) throws Exception {
+    URI url = URI.create("http://127.0.0.1:" + server(writer).port() + "/metrics");
+    HttpRequest request = HttpRequest.newBuilder(url).header("Accept", accept).build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+}

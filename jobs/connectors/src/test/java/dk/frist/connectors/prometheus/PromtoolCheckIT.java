@@ -1,0 +1,78 @@
+package dk.frist.connectors.prometheus;
+
+import static dk.frist.connectors.PlanStory.ASYLUM_DECISIONS;
+import static dk.frist.connectors.PlanStory.ELECTED;
+import static dk.frist.connectors.PlanStory.PLAN;
+import static dk.frist.connectors.PlanStory.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.frist.connectors.Promtool;
+import dk.frist.connectors.prometheus.PrometheusDelivery.Pushgateway;
+import dk.frist.connectors.prometheus.PrometheusDelivery.ScrapeEndpoint;
+import dk.frist.rules.figures.Figure;
+import dk.frist.rules.figures.FigureSet;
+import dk.frist.rules.figures.Measure;
+import dk.frist.rules.figures.Series;
+import dk.frist.rules.figures.Window;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PromtoolCheckIT {
+  @TempDir Path folder;
+
+  @Test
+  void everyMetricOfTheCataloguePassesPromtoolsLinter() throws Exception {
+    Pushgateway nobody =
+        new Pushgateway(URI.create("http://127.0.0.1:9"), "frist", Map.of(), Duration.ofHours(1));
+    Path scraped = folder.resolve("scraped.txt");
+
+    try (PrometheusWriter writer =
+        PrometheusWriter.open(
+            PLAN, List.of(new ScrapeEndpoint("127.0.0.1", 0), nobody), Clock.systemUTC())) {
+      for (Series series : List.of(ASYLUM_DECISIONS, ELECTED)) {
+        writer.write(Publication.of(everyMeasure(series)), null);
+      }
+      Files.writeString(scraped, scrape(((ScrapeServer) writer.deliveries().get(0)).port()));
+    }
+
+    assertThat(scraped)
+        .content()
+        .contains("# TYPE ")
+        .satisfies(
+            text -> {
+              for (MetricCatalogue metric : MetricCatalogue.values()) {
+                assertThat(text).contains("\n" + metric.metricName());
+              }
+            });
+    assertThat(Promtool.run(scraped, "check", "metrics")).isEmpty();
+  }
+
+  private static FigureSet everyMeasure(Series series) {
+    List<Figure> figures = new ArrayList<>();
+    for (Measure measure : Measure.values()) {
+      boolean ofTargets = measure.compareTo(Measure.MET) >= 0;
+      if (ofTargets == series.isTarget() || measure == Measure.N) {
+        figures.add(new Figure(Window.PERIOD, measure, 1));
+      }
+    }
+    return new FigureSet(series, day("2024-05-03"), false, figures);
+  }
+
+  private static String scrape(int port) throws Exception {
+    URI url = URI.create("http://127.0.0.1:" + port + "/metrics");
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+}
