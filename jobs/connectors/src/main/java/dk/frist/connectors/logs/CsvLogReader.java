@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * lines are no rows.
  */
 final class CsvLogReader implements LogReader {
+  private static final Pattern RECORD_LINE =
+      Pattern.compile(" \\(record starting at line (\\d+)\\)");
+
   private final String file;
   private final Utf8Reader text;
   private final CsvReader<CsvRecord> reader;
@@ -110,8 +115,19 @@ final class CsvLogReader implements LogReader {
       if (e.getCause() instanceof IOException io) {
         throw Damage.of(io, file, lastLine);
       }
-      throw mistake(lastLine + 1, String.valueOf(e.getMessage()));
+      throw unreadable(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** FastCSV names the line its record starts on in its message alone. */
+  private InvalidInputException unreadable(String message) {
+    Matcher place = RECORD_LINE.matcher(message);
+    boolean placed = place.find();
+    return mistake(
+        placed ? Long.parseLong(place.group(1)) : lastLine + 1,
+        "this row cannot be read: "
+            + (placed ? message.substring(0, place.start()) : message)
+            + "; a quote inside a quoted field is written twice");
   }
 
   private InvalidInputException mistake(long line, String message) {

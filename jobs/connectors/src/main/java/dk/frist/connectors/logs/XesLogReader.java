@@ -3,6 +3,7 @@ package dk.frist.connectors.logs;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
 import dk.frist.rules.casefile.Intake;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -160,7 +161,8 @@ final class XesLogReader implements LogReader {
   private IOException notXml(XMLStreamException e) {
     int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
     int column = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNumber());
-    if (e.getNestedException() instanceof IOException io) {
+    if (e.getNestedException() instanceof IOException io
+        && !(io instanceof CharConversionException)) {
       return Damage.of(io, file, line);
     }
     String message = String.valueOf(e.getMessage());

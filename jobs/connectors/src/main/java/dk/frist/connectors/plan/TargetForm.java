@@ -107,7 +107,7 @@ final class TargetForm {
 
   /** An id that no other of its like has. */
   static @Nullable String id(Fields fields, String what, Map<String, Integer> lines) {
-    YamlNode node = fields.required("id", "\"1.1a\"");
+    YamlNode node = fields.required("id", "\"name of the " + what + "\"");
     String id = node == null ? null : Fields.text(node, "id", fields.mistakes());
     if (node == null || id == null) {
       return null;

@@ -2,12 +2,14 @@ package dk.frist.connectors.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that a misspelt one was likely meant to be, for messages. */
 public final class Nearest {
   private static final int MOST_LISTED = 30;
+  private static final int SHORTEST_PART = 4;
 
   private Nearest() {}
 
@@ -31,32 +33,48 @@ public final class Nearest {
     return String.join(", ", words);
   }
 
-  /** The known word within a third of the word's length in edits, letter case aside. */
+  /**
+   * The known word within a third of the word's length in edits, letter case aside; else the only
+   * one that holds it.
+   */
   static Optional<String> to(String word, Collection<String> known) {
     String wanted = word.toLowerCase(Locale.ROOT);
     int most = Math.max(1, wanted.length() / 3);
-    return known.stream()
-        .filter(candidate -> edits(wanted, candidate.toLowerCase(Locale.ROOT)) <= most)
-        .min(
-            Comparator.comparingInt(
-                (String candidate) -> edits(wanted, candidate.toLowerCase(Locale.ROOT))));
+    Optional<String> nearest =
+        known.stream()
+            .filter(candidate -> edits(wanted, candidate) <= most)
+            .min(Comparator.comparingInt((String candidate) -> edits(wanted, candidate)));
+    if (nearest.isPresent() || wanted.length() < SHORTEST_PART) {
+      return nearest;
+    }
+    List<String> holding =
+        known.stream()
+            .filter(candidate -> candidate.toLowerCase(Locale.ROOT).contains(wanted))
+            .limit(2)
+            .toList();
+    return holding.size() == 1 ? Optional.of(holding.get(0)) : Optional.empty();
   }
 
-  /** Levenshtein's distance. */
-  private static int edits(String a, String b) {
-    int[] above = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      above[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(replaced, 1 + Math.min(above[j], row[j - 1]));
+  /** Insertions, deletions, replacements and swaps of neighbours between two words. */
+  private static int edits(String a, String candidate) {
+    String b = candidate.toLowerCase(Locale.ROOT);
+    int[][] edits = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          edits[i][j] = i + j;
+          continue;
+        }
+        int replaced = edits[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        edits[i][j] = Math.min(replaced, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          edits[i][j] = Math.min(edits[i][j], edits[i - 2][j - 2] + 1);
+        }
       }
-      above = row;
     }
-    return above[b.length()];
+    return edits[a.length()][b.length()];
   }
 }

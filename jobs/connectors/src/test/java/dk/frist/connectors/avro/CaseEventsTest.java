@@ -1,0 +1,96 @@
+package dk.frist.connectors.avro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.frist.rules.casefile.CaseEvent;
+import dk.frist.rules.casefile.EventKind;
+import dk.frist.rules.casefile.Intake;
+import dk.frist.rules.casefile.RejectReason;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Case events cross between the contract and the rules without loss, but for what may not pass. */
+class CaseEventsTest {
+  private static final Set<String> PASSING = Set.of("state", "channel");
+  private final CaseEvents events = new CaseEvents(PASSING);
+
+  @ParameterizedTest
+  @EnumSource
+  void eventOfEachKindComesBackAsItWas(EventKind kind) {
+    CaseEvent event = event(kind, Map.of("state", "NY", "channel", "desk"));
+
+    assertThat(events.toRules(CaseEvents.toAvro(event))).isEqualTo(event);
+  }
+
+  @Test
+  void contractKnowsTheKindsOfTheRulesAndUnknown() {
+    assertThat(Arrays.stream(dk.frist.schemas.EventKind.values()).map(Enum::name).skip(1))
+        .containsExactlyElementsOf(Arrays.stream(EventKind.values()).map(Enum::name).toList());
+  }
+
+  @Test
+  void attributeThatMayNotPassEndsHere() {
+    CaseEvent event = event(EventKind.FILED, Map.of("state", "NY", "motive", "x"));
+
+    assertThat(events.toRules(CaseEvents.toAvro(event)).attributes())
+        .isEqualTo(Map.of("state", "NY"));
+  }
+
+  @Test
+  void unknownKindIsRejected() {
+    var record = CaseEvents.toAvro(event(EventKind.FILED, Map.of()));
+    record.put("kind", dk.frist.schemas.EventKind.UNKNOWN);
+
+    assertReason(record, RejectReason.UNKNOWN_KIND);
+  }
+
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.ValueSource(strings = {"eventId", "caseId", "agency"})
+  void blankIdentityIsRejected(String field) {
+    var record = CaseEvents.toAvro(event(EventKind.FILED, Map.of()));
+    record.put(field, " ");
+
+    assertReason(record, RejectReason.MISSING_VALUE);
+  }
+
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.ValueSource(strings = {"occurredAt", "recordedAt"})
+  void timeOutsideTheYearsOfManIsRejected(String field) {
+    var record = CaseEvents.toAvro(event(EventKind.FILED, Map.of()));
+    record.put(field, Instant.ofEpochMilli(Long.MAX_VALUE));
+
+    assertReason(record, RejectReason.INVALID_TIMESTAMP);
+  }
+
+  private void assertReason(dk.frist.schemas.CaseEvent record, RejectReason reason) {
+    Intake intake = events.toIntake(record, "topic-0", 17);
+
+    assertThat(intake.rejected()).isNotNull();
+    assertThat(intake.rejected().reason()).isEqualTo(reason);
+    assertThat(intake.rejected().position()).isEqualTo(17);
+    assertThat(intake.rejected().text()).doesNotContain("c1");
+  }
+
+  private static CaseEvent event(EventKind kind, Map<String, String> attributes) {
+    return new CaseEvent(
+        "e1",
+        "c1",
+        "us",
+        "asylum",
+        kind,
+        1_000,
+        2_000,
+        "om",
+        "granted",
+        "withdrawn",
+        "work",
+        "2024-02-29",
+        "e0",
+        attributes);
+  }
+}
