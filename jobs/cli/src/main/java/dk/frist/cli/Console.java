@@ -12,19 +12,20 @@ import java.util.Objects;
  *
  * @param out standard output, in UTF-8
  * @param err standard error, in UTF-8
- * @param terminal whether a person watches: lines may be rewritten and coloured
+ * @param terminal whether a person watches: lines may be rewritten
+ * @param colours whether text may be coloured
  */
-public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
+public record Console(PrintWriter out, PrintWriter err, boolean terminal, boolean colours) {
   public Console {
     Objects.requireNonNull(out, "out");
     Objects.requireNonNull(err, "err");
   }
 
-  /** The console of this process. */
+  /** The console of this process; {@code NO_COLOR} in the environment takes its colours. */
   public static Console ofProcess() {
-    boolean dumb = "dumb".equals(System.getenv("TERM"));
-    return new Console(
-        writer(FileDescriptor.out), writer(FileDescriptor.err), System.console() != null && !dumb);
+    boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
+    boolean colours = terminal && System.getenv("NO_COLOR") == null;
+    return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), terminal, colours);
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

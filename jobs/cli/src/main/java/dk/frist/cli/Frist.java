@@ -1,6 +1,7 @@
 package dk.frist.cli;
 
 import dk.frist.cli.generate.GenerateCommand;
+import dk.frist.cli.plan.PlanCommand;
 import dk.frist.cli.replay.ReplayCommand;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,6 +46,7 @@ public final class Frist {
     CommandLine commandLine =
         new CommandLine(frist)
             .addSubcommand(new GenerateCommand())
+            .addSubcommand(PlanCommand.withSubcommands())
             .addSubcommand(new ReplayCommand());
     return Execution.install(commandLine, console, () -> frist.stackTrace);
   }

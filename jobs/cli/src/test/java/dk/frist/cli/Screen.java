@@ -10,7 +10,8 @@ public final class Screen {
   private final Console console;
 
   private Screen(boolean terminal) {
-    console = new Console(new PrintWriter(out, true), new PrintWriter(err, true), terminal);
+    console =
+        new Console(new PrintWriter(out, true), new PrintWriter(err, true), terminal, terminal);
   }
 
   /** A screen that nobody watches, as in a pipe. */

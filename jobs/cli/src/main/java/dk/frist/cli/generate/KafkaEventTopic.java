@@ -1,10 +1,9 @@
 package dk.frist.cli.generate;
 
 import dk.frist.cli.CommandFailedException;
-import dk.frist.connectors.avro.CaseEvents;
+import dk.frist.connectors.avro.CaseEventEncoder;
 import dk.frist.rules.casefile.CaseEvent;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +47,8 @@ final class KafkaEventTopic implements EventSink {
       Duration timeout,
       int malformed,
       Map<String, String> properties) {}
+
+  private static final CaseEventEncoder ENCODER = new CaseEventEncoder();
 
   /** A malformed record comes after every so many events, until there are enough of them. */
   private static final int EVENTS_PER_MALFORMED = 50;
@@ -159,10 +160,7 @@ final class KafkaEventTopic implements EventSink {
 
   @Override
   public void write(CaseEvent event) throws IOException, InterruptedException {
-    byte[] key = event.caseId().getBytes(StandardCharsets.UTF_8);
-    send(
-        new ProducerRecord<>(
-            settings.topic(), key, MalformedRecords.encode(CaseEvents.toAvro(event))));
+    send(new ProducerRecord<>(settings.topic(), ENCODER.key(event), ENCODER.value(event)));
     written++;
     if (written % EVENTS_PER_MALFORMED == 0) {
       writeMalformed(event);

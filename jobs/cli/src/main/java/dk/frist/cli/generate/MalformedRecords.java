@@ -1,10 +1,9 @@
 package dk.frist.cli.generate;
 
 import dk.frist.connectors.avro.CaseEvents;
+import dk.frist.connectors.avro.SingleObject;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.schemas.EventKind;
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +21,7 @@ final class MalformedRecords {
    * One record of each sort, made from an event: text that is not Avro, a schema nobody knows, a
    * record cut short, a kind of event from the future.
    */
-  static List<byte[]> from(CaseEvent event) throws IOException {
+  static List<byte[]> from(CaseEvent event) {
     dk.frist.schemas.CaseEvent record = CaseEvents.toAvro(event);
     byte[] sound = encode(record);
     byte[] unknownSchema = sound.clone();
@@ -34,10 +33,7 @@ final class MalformedRecords {
         encode(dk.frist.schemas.CaseEvent.newBuilder(record).setKind(EventKind.UNKNOWN).build()));
   }
 
-  static byte[] encode(dk.frist.schemas.CaseEvent record) throws IOException {
-    ByteBuffer buffer = dk.frist.schemas.CaseEvent.getEncoder().encode(record);
-    byte[] bytes = new byte[buffer.remaining()];
-    buffer.get(bytes);
-    return bytes;
+  private static byte[] encode(dk.frist.schemas.CaseEvent record) {
+    return SingleObject.encode(record, dk.frist.schemas.CaseEvent.getEncoder());
   }
 }

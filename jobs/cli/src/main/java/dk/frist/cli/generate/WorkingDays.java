@@ -2,6 +2,7 @@ package dk.frist.cli.generate;
 
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import dk.frist.rules.calendar.Holidays;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ final class WorkingDays {
 
   private Holidays holidaysOf(int year) {
     return new Holidays(
-        manager.getHolidays(Year.of(year)).stream()
+        manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY).stream()
             .map(holiday -> holiday.getDate())
             .collect(Collectors.toUnmodifiableSet()));
   }

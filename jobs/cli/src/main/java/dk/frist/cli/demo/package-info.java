@@ -1,0 +1,2 @@
+/** What a person watches while figures are made. */
+package dk.frist.cli.demo;

@@ -1,0 +1,2 @@
+/** The commands that deal with plans. */
+package dk.frist.cli.plan;

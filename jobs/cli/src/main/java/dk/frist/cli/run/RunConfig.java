@@ -1,0 +1,59 @@
+package dk.frist.cli.run;
+
+import dk.frist.connectors.prometheus.PrometheusDelivery;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Everything {@code frist run} needs to know, read once from a file by {@link RunConfigFile}. The
+ * sample {@code frist.yaml} documents every key.
+ *
+ * @param plan the plan's file
+ * @param kafka where events come from and results go
+ * @param time how the stream's time advances
+ * @param provisionalInterval how often the open day's figures are published, a second to a day
+ * @param checkpoints how progress is kept
+ * @param parallelism how many subtasks each stage has, 1 to 1024
+ * @param stateBackend where case files live
+ * @param prometheus how figures reach Prometheus; may be empty
+ */
+public record RunConfig(
+    Path plan,
+    KafkaConfig kafka,
+    TimeConfig time,
+    Duration provisionalInterval,
+    CheckpointConfig checkpoints,
+    int parallelism,
+    StateBackend stateBackend,
+    List<PrometheusDelivery> prometheus) {
+
+  /** Where case files live while the job runs. */
+  public enum StateBackend {
+    /** In memory: fast; all case files must fit. */
+    HEAP,
+    /** On disk: slower; as many case files as the disk holds. */
+    ROCKSDB
+  }
+
+  static final DurationRange PROVISIONAL_INTERVAL =
+      new DurationRange(Duration.ofSeconds(1), Duration.ofDays(1));
+  static final int MOST_PARALLEL = 1024;
+
+  /**
+   * @throws IllegalArgumentException if a value is outside its range
+   */
+  public RunConfig {
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(kafka, "kafka");
+    Objects.requireNonNull(time, "time");
+    Objects.requireNonNull(checkpoints, "checkpoints");
+    Objects.requireNonNull(stateBackend, "stateBackend");
+    PROVISIONAL_INTERVAL.require("figures.provisional-interval", provisionalInterval);
+    if (parallelism < 1 || parallelism > MOST_PARALLEL) {
+      throw new IllegalArgumentException("parallelism is 1 to " + MOST_PARALLEL);
+    }
+    prometheus = List.copyOf(prometheus);
+  }
+}
