@@ -1,0 +1,87 @@
+package dk.frist.pipeline;
+
+import dk.frist.rules.casefile.Intake;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.lib.NumberSequenceSource.NumberSequenceSplit;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.datagen.functions.FromElementsGeneratorFunction;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Records that stand in a list, read as a source reads them. */
+final class Sources {
+  private static final TypeInformation<Intake> INTAKE = TypeInformation.of(Intake.class);
+
+  private Sources() {}
+
+  /** As a job is run: objects reused, no generic types. */
+  static StreamExecutionEnvironment environment(int parallelism, Map<String, String> more) {
+    Configuration configuration = Configuration.fromMap(more);
+    configuration.setString("pipeline.object-reuse", "true");
+    configuration.setString("pipeline.generic-types", "false");
+    var environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+    environment.setParallelism(parallelism);
+    return environment;
+  }
+
+  /** Reads all and ends; every subtask reads a part. */
+  static DataStream<Intake> bounded(StreamExecutionEnvironment environment, List<Intake> records) {
+    return environment.fromSource(
+        source(environment, records, RateLimiterStrategy.noOp()), RecordedTime.replay(), "records");
+  }
+
+  /** Reads some records between any two checkpoints and ends. */
+  static DataStream<Intake> slow(
+      StreamExecutionEnvironment environment, List<Intake> records, int perCheckpoint) {
+    return environment.fromSource(
+        source(environment, records, RateLimiterStrategy.perCheckpoint(perCheckpoint)),
+        RecordedTime.replay(),
+        "records");
+  }
+
+  /** One partition: reads all in order, then holds without ending. */
+  static DataStream<Intake> holding(
+      StreamExecutionEnvironment environment,
+      List<Intake> records,
+      WatermarkStrategy<Intake> watermarks) {
+    long count = records.size();
+    RateLimiterStrategy<NumberSequenceSplit> hold = subtasks -> new HoldAfter(count);
+    return environment
+        .fromSource(source(environment, records, hold), watermarks, "records")
+        .setParallelism(1)
+        .rebalance();
+  }
+
+  private static DataGeneratorSource<Intake> source(
+      StreamExecutionEnvironment environment, List<Intake> records, RateLimiterStrategy<?> limit) {
+    long count = records.size();
+    return new DataGeneratorSource<>(
+        new FromElementsGeneratorFunction<>(INTAKE, environment.getConfig(), records),
+        count,
+        limit,
+        INTAKE);
+  }
+
+  /** Lets so many records pass and no more, for ever. */
+  private static final class HoldAfter implements RateLimiter<NumberSequenceSplit> {
+    private long left;
+
+    HoldAfter(long records) {
+      this.left = records;
+    }
+
+    @Override
+    public CompletionStage<Void> acquire(int records) {
+      left -= records;
+      return left >= 0 ? CompletableFuture.completedFuture(null) : new CompletableFuture<>();
+    }
+  }
+}

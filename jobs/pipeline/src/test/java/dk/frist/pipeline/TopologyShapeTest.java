@@ -1,0 +1,94 @@
+package dk.frist.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.frist.rules.casefile.CaseEvent;
+import dk.frist.rules.casefile.Intake;
+import dk.frist.rules.casefile.Rejected;
+import dk.frist.rules.casefile.Tally;
+import dk.frist.rules.figures.Change;
+import dk.frist.rules.figures.FigureSet;
+import dk.frist.rules.figures.Series;
+import dk.frist.rules.verdict.CaseVerdict;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.typeutils.GenericTypeInfo;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.apache.flink.streaming.api.graph.StreamNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a running job cannot lose: its uids and the types of its edges and state. */
+class TopologyShapeTest {
+  private static StreamGraph graph() {
+    StreamExecutionEnvironment environment = Sources.environment(2, Map.of());
+    FristStreams streams =
+        FristTopology.build(
+            RecordedTime.followingWallClock(
+                Sources.bounded(environment, Population.of(1, 1)), Duration.ofMinutes(1)),
+            Population.PLAN,
+            FigureSchedule.live(Duration.ofSeconds(1)));
+    streams.figures().print();
+    streams.verdicts().print();
+    streams.rejected().print();
+    streams.tallies().print();
+    return environment.getStreamGraph();
+  }
+
+  /** A savepoint finds its state by these. Renaming one loses the state of every running job. */
+  @Test
+  void uidsAreTheOnesThatSavepointsKnow() {
+    assertThat(graph().getStreamNodes())
+        .extracting(StreamNode::getTransformationUID)
+        .filteredOn(Objects::nonNull)
+        .containsExactlyInAnyOrder(
+            "wall-clock-when-idle",
+            "sort-intake",
+            "judge",
+            "pre-add",
+            "add-up",
+            "pre-add-intake-tallies",
+            "pre-add-judge-tallies")
+        .allMatch(uid -> uid.matches("[a-z]+(-[a-z]+)*"));
+  }
+
+  @Test
+  void everyOperatorOfOursHasAUid() {
+    assertThat(graph().getStreamNodes())
+        .filteredOn(node -> node.getTransformationUID() == null)
+        .extracting(StreamNode::getOperatorName)
+        .as("sources and sinks of this test")
+        .allMatch(name -> name.startsWith("Source:") || name.startsWith("Sink:"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Intake.class,
+        CaseEvent.class,
+        Change.class,
+        Series.class,
+        RecordedDay.class,
+        FigureSet.class,
+        CaseVerdict.class,
+        Rejected.class,
+        Tally.class,
+        Bucket.class,
+        Pane.class,
+        PaneKey.class,
+        SeriesProgress.class
+      })
+  void typesOfEdgesAndStateNeedNoGenericSerializer(Class<?> type) {
+    SerializerConfigImpl withoutGenericTypes = new SerializerConfigImpl();
+    withoutGenericTypes.setGenericTypes(false);
+    TypeInformation<?> information = TypeInformation.of(type);
+
+    assertThat(information).isNotInstanceOf(GenericTypeInfo.class);
+    assertThat(information.createSerializer(withoutGenericTypes)).isNotNull();
+  }
+}

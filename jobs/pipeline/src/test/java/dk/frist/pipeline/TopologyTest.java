@@ -1,0 +1,134 @@
+package dk.frist.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.frist.rules.casefile.CaseEvent;
+import dk.frist.rules.casefile.Fate;
+import dk.frist.rules.casefile.Intake;
+import dk.frist.rules.oracle.Ledger;
+import dk.frist.rules.oracle.SlowFigures;
+import dk.frist.rules.plan.Reading;
+import dk.frist.rules.plan.WithinDeadline;
+import dk.frist.rules.story.Days;
+import dk.frist.rules.verdict.Judgement;
+import dk.frist.rules.verdict.VerdictKind;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Invariants of the whole topology, over one unruly population, on a cluster in this process. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TopologyTest {
+  @RegisterExtension
+  static final MiniClusterExtension CLUSTER =
+      new MiniClusterExtension(
+          new MiniClusterResourceConfiguration.Builder()
+              .setNumberTaskManagers(1)
+              .setNumberSlotsPerTaskManager(4)
+              .build());
+
+  private static final FigureSchedule DAILY = FigureSchedule.replay(Sampling.DAILY);
+  private static final List<Intake> RECORDS = Population.of(400, 7);
+  private static final List<CaseEvent> EVENTS = Population.events(RECORDS);
+
+  private Run run;
+
+  @BeforeAll
+  void replayOnce() throws Exception {
+    run = replay(2, "hashmap", RECORDS);
+  }
+
+  private static Run replay(int parallelism, String backend, List<Intake> records)
+      throws Exception {
+    var environment = Sources.environment(parallelism, Map.of("state.backend.type", backend));
+    return Run.of(Sources.bounded(environment, records), DAILY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, hashmap", "4, hashmap", "2, rocksdb"})
+  void neitherParallelismNorOrderNorStateBackendChangesAFigureOrVerdict(
+      int parallelism, String backend) throws Exception {
+    Run other = replay(parallelism, backend, Population.shuffled(RECORDS, parallelism));
+
+    assertThat(other.figures()).containsExactlyInAnyOrderElementsOf(run.figures());
+    assertThat(other.finalJudgements()).isEqualTo(run.finalJudgements());
+    assertThat(other.rejected()).containsExactlyInAnyOrderElementsOf(run.rejected());
+    assertThat(other.fates()).isEqualTo(run.fates());
+  }
+
+  @Test
+  void figuresOfEveryDayAreThoseOfTheCoreRunInMemory() {
+    Ledger ledger = new Ledger(Population.PLAN).addAll(EVENTS);
+    SortedMap<Integer, SortedMap<String, String>> rows = run.rowsByDay();
+
+    assertThat(rows).hasSizeGreaterThan(45);
+    rows.forEach(
+        (day, ofDay) ->
+            assertThat(ofDay)
+                .as("as of %s", LocalDate.ofEpochDay(day))
+                .isEqualTo(ledger.figuresAsOf(day)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2024-03-15", "2024-03-31", "2024-04-20", "2024-04-21"})
+  void figuresAreThoseOfTheSlowOracle(LocalDate day) {
+    assertThat(run.rowsByDay().get(Days.day(day.toString())))
+        .isEqualTo(new SlowFigures(Population.PLAN, EVENTS).asOf(day));
+  }
+
+  @Test
+  void everyRecordReadEndsInOneWay() {
+    Map<Fate, Long> fates = run.fates();
+
+    assertThat(fates.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(RECORDS.size());
+    assertThat(fates.get(Fate.EVENT))
+        .isEqualTo(EVENTS.stream().map(CaseEvent::eventId).distinct().count());
+    assertThat(fates.get(Fate.REJECTED)).isEqualTo(run.rejected().size()).isPositive();
+    assertThat(fates.get(Fate.IGNORED)).isPositive();
+    assertThat(fates.get(Fate.DUPLICATE)).isPositive();
+  }
+
+  @Test
+  void everyUnitOfAPopulationHasOneVerdictPerReading() {
+    LocalDate day = LocalDate.ofEpochDay(run.rowsByDay().lastKey());
+    SlowFigures oracle = new SlowFigures(Population.PLAN, EVENTS);
+
+    for (var target : Population.PLAN.targets()) {
+      for (Reading reading : target.readings()) {
+        Map<String, Long> expected = oracle.verdictsAsOf(day, (WithinDeadline) reading.rule());
+        expected.remove("none");
+        assertThat(verdictsAsOf((int) day.toEpochDay(), " " + target.id() + " " + reading.id()))
+            .isNotEmpty()
+            .isEqualTo(expected);
+      }
+    }
+  }
+
+  private Map<String, Long> verdictsAsOf(int day, String targetAndReading) {
+    Map<String, Long> counts = new HashMap<>();
+    for (Map.Entry<String, Judgement> entry : run.finalJudgements().entrySet()) {
+      VerdictKind kind = entry.getValue().asOf(day);
+      if (entry.getKey().endsWith(targetAndReading) && kind != null) {
+        counts.merge(kind.id(), 1L, Long::sum);
+      }
+    }
+    return counts;
+  }
+
+  @Test
+  void seriesHasEachDayOnce() {
+    assertThat(run.figures())
+        .extracting(set -> set.series() + " " + set.asOf())
+        .doesNotHaveDuplicates();
+  }
+}
