@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
@@ -18,6 +20,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
@@ -44,6 +47,7 @@ public final class KafkaBroker implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final String CONTROLLER_LISTENER = "CONTROLLER";
   private static final short REPLICATION = 1;
+  private static final Duration POLL = Duration.ofMillis(20);
 
   private final Path folder;
   private final boolean temporary;
@@ -137,11 +141,28 @@ public final class KafkaBroker implements AutoCloseable {
           .createTopics(List.of(new NewTopic(name, partitions, REPLICATION).configs(policy)))
           .all()
           .get();
+      awaitKnown(admin, name);
     } catch (ExecutionException e) {
       throw new IllegalStateException("topic " + name + " was not created", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while topic " + name + " was created", e);
+    }
+  }
+
+  /** The broker learns of a topic a moment after its controller has created it. */
+  private static void awaitKnown(Admin admin, String topic)
+      throws ExecutionException, InterruptedException {
+    while (true) {
+      try {
+        admin.describeTopics(List.of(topic)).allTopicNames().get();
+        return;
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+          throw e;
+        }
+        LockSupport.parkNanos(POLL.toNanos());
+      }
     }
   }
 

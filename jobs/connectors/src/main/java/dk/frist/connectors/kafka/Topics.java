@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -16,6 +18,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Creates the topics that are missing, each with the cleanup that its records need, and looks at
@@ -31,6 +34,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 public final class Topics {
   private static final int MOST_REPLICAS = 3;
   private static final String FOR_EVER = "-1";
+  private static final Duration KNOWN_DELAY = Duration.ofMillis(100);
+  private static final Duration KNOWN_LIMIT = Duration.ofSeconds(30);
 
   private Topics() {}
 
@@ -67,6 +72,7 @@ public final class Topics {
           created.add(topic.name());
         }
       }
+      awaitKnown(admin, created);
       return new Report(created, warnings);
     }
   }
@@ -93,6 +99,23 @@ public final class Topics {
       return true;
     } catch (TopicExistsException e) {
       return false;
+    }
+  }
+
+  /** Brokers learn of a topic a moment after it was created; who uses it before is refused. */
+  private static void awaitKnown(Admin admin, List<String> topics) {
+    Backoff backoff = new Backoff(KNOWN_DELAY, KNOWN_DELAY, new SplittableRandom(0));
+    long deadline = System.nanoTime() + KNOWN_LIMIT.toNanos();
+    while (true) {
+      try {
+        get(admin.describeTopics(topics).allTopicNames());
+        return;
+      } catch (UnknownTopicOrPartitionException e) {
+        if (System.nanoTime() > deadline) {
+          throw e;
+        }
+        LockSupport.parkNanos(backoff.next().toNanos());
+      }
     }
   }
 
