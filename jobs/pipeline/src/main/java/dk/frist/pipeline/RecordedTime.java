@@ -3,8 +3,6 @@ package dk.frist.pipeline;
 import dk.frist.rules.casefile.Intake;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
  * The stream's event time: when the authority's system learned of an event. What happened long ago
@@ -17,25 +15,10 @@ public final class RecordedTime {
    * Watermarks of a live source, per partition: records may be out of order by up to {@code
    * disorder}; a partition without events for {@code idleAfter} does not hold the others back.
    * Rejected records carry no time, move no watermark and keep no partition from falling idle.
-   * {@link #followingWallClock} goes on from there.
    */
   public static WatermarkStrategy<Intake> live(Duration disorder, Duration idleAfter) {
     return context ->
         new RecordedTimeWatermarks(disorder, idleAfter, context.getInputActivityClock());
-  }
-
-  /**
-   * Lets the watermark of a live source follow the wall clock, {@code disorder} behind it, while
-   * the source is idle: cases grow older on a day on which nothing is recorded. A source that has
-   * read nothing since the start is left alone, because its backlog may still be to come.
-   */
-  public static DataStream<Intake> followingWallClock(
-      DataStream<Intake> intake, Duration disorder) {
-    String uid = "wall-clock-when-idle";
-    return intake
-        .transform(uid, TypeInformation.of(Intake.class), new WallClockWhenIdle<>(disorder))
-        .uid(uid)
-        .name(uid);
   }
 
   /**

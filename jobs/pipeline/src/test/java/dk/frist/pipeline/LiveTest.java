@@ -89,8 +89,7 @@ class LiveTest {
     var environment = Sources.environment(2, Map.of("state.backend.type", backend));
     FristStreams live =
         FristTopology.build(
-            RecordedTime.followingWallClock(
-                Sources.holding(environment, RECORDS, eager()), DISORDER),
+            Sources.holding(environment, RECORDS, eager()),
             Population.PLAN,
             FigureSchedule.live(Duration.ofMillis(200)));
     try (var figures = live.figures().collectAsync()) {

@@ -29,8 +29,7 @@ class TopologyShapeTest {
     StreamExecutionEnvironment environment = Sources.environment(2, Map.of());
     FristStreams streams =
         FristTopology.build(
-            RecordedTime.followingWallClock(
-                Sources.bounded(environment, Population.of(1, 1)), Duration.ofMinutes(1)),
+            Sources.bounded(environment, Population.of(1, 1)),
             Population.PLAN,
             FigureSchedule.live(Duration.ofSeconds(1)));
     streams.figures().print();
@@ -47,7 +46,6 @@ class TopologyShapeTest {
         .extracting(StreamNode::getTransformationUID)
         .filteredOn(Objects::nonNull)
         .containsExactlyInAnyOrder(
-            "wall-clock-when-idle",
             "sort-intake",
             "judge",
             "pre-add",
