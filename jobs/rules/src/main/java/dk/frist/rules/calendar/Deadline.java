@@ -3,6 +3,7 @@ package dk.frist.rules.calendar;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
@@ -41,6 +42,10 @@ public record Deadline(Period period, Roll roll, Holidays holidays) implements S
 
   /** The last day in time for a clock that started on a day; both as epoch days. */
   public int dayFor(int startDay) {
+    boolean daysAlone = roll == Roll.NONE && period.toTotalMonths() == 0;
+    if (daysAlone) {
+      return startDay + Math.toIntExact(period.get(ChronoUnit.DAYS));
+    }
     LocalDate due = LocalDate.ofEpochDay(startDay).plus(period);
     return (int) (roll == Roll.NONE ? due : holidays.workingDayFrom(due)).toEpochDay();
   }

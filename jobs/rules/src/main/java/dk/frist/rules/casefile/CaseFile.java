@@ -27,10 +27,12 @@ public final class CaseFile {
 
   private final List<CaseEvent> events;
   private final LocalDays days;
+  private final String caseType;
 
   private CaseFile(List<CaseEvent> events, LocalDays days) {
     this.events = events;
     this.days = days;
+    this.caseType = lastCaseType(events);
   }
 
   /**
@@ -75,6 +77,10 @@ public final class CaseFile {
 
   /** The case's type: that of the last event that carries one. */
   public String caseType() {
+    return caseType;
+  }
+
+  private static String lastCaseType(List<CaseEvent> events) {
     for (int i = events.size() - 1; i >= 0; i--) {
       String caseType = events.get(i).caseType();
       if (caseType != null) {

@@ -22,22 +22,44 @@ import org.jspecify.annotations.Nullable;
  * ones. Not safe for threads.
  */
 final class CaseJudge {
-  private record ReadingOf(Reading reading, Series series) {}
+  /**
+   * @param clock the place of the rule's clock in {@link #clocks}
+   */
+  private record ReadingOf(TargetRule rule, Series series, int clock) {}
 
+  /** The plan's clocks, then those that only a rule names; each is read once for a file. */
   private final List<Clock> clocks;
+
+  private final int reported;
   private final List<ReadingOf> readings = new ArrayList<>();
   private final List<Map<String, Series>> seriesByClock = new ArrayList<>();
   private final List<Series> targetSeries;
 
   CaseJudge(Plan plan) {
-    this.clocks = plan.clocks();
+    clocks = new ArrayList<>(plan.clocks());
+    reported = clocks.size();
     clocks.forEach(clock -> seriesByClock.add(new HashMap<>()));
     for (Target target : plan.targets()) {
       for (Reading reading : target.readings()) {
-        readings.add(new ReadingOf(reading, Series.of(target, reading)));
+        TargetRule rule = reading.rule();
+        readings.add(new ReadingOf(rule, Series.of(target, reading), placeOf(clockOf(rule))));
       }
     }
     targetSeries = readings.stream().map(ReadingOf::series).toList();
+  }
+
+  private int placeOf(Clock clock) {
+    if (!clocks.contains(clock)) {
+      clocks.add(clock);
+    }
+    return clocks.indexOf(clock);
+  }
+
+  private static Clock clockOf(TargetRule rule) {
+    if (rule instanceof WithinDeadline withinDeadline) {
+      return withinDeadline.clock();
+    }
+    throw noJudgeFor(rule);
   }
 
   /** The series of every reading of the plan, in its order. */
@@ -48,24 +70,32 @@ final class CaseJudge {
   /** What the plan says of a file. */
   JudgedFile judge(CaseFile file) {
     String caseType = file.caseType();
-    List<Judgement> judgements = new ArrayList<>(readings.size());
-    List<@Nullable Contribution> contributions = new ArrayList<>(clocks.size() + readings.size());
-    for (int i = 0; i < clocks.size(); i++) {
-      contributions.add(ofClock(i, caseType, ClockState.of(clocks.get(i), file)));
+    ClockState[] states = new ClockState[clocks.size()];
+    for (int i = 0; i < states.length; i++) {
+      states[i] = ClockState.of(clocks.get(i), file);
     }
-    for (ReadingOf of : readings) {
-      Judgement judgement = judge(file, of.reading().rule());
+    List<Judgement> judgements = new ArrayList<>(readings.size());
+    List<@Nullable Contribution> contributions = new ArrayList<>(reported + readings.size());
+    for (int i = 0; i < reported; i++) {
+      contributions.add(ofClock(i, caseType, states[i]));
+    }
+    for (ReadingOf reading : readings) {
+      Judgement judgement = judge(file, reading.rule(), states[reading.clock()]);
       judgements.add(judgement);
-      contributions.add(ofJudgement(of.series(), judgement));
+      contributions.add(ofJudgement(reading.series(), judgement));
     }
     return new JudgedFile(caseType, judgements, contributions);
   }
 
-  private static Judgement judge(CaseFile file, TargetRule rule) {
+  private static Judgement judge(CaseFile file, TargetRule rule, ClockState state) {
     if (rule instanceof WithinDeadline withinDeadline) {
-      return DeadlineJudge.judge(file, withinDeadline);
+      return DeadlineJudge.judge(file, withinDeadline, state);
     }
-    throw new IllegalStateException("no judge for " + rule.getClass().getSimpleName());
+    throw noJudgeFor(rule);
+  }
+
+  private static IllegalStateException noJudgeFor(TargetRule rule) {
+    return new IllegalStateException("no judge for " + rule.getClass().getSimpleName());
   }
 
   private @Nullable Contribution ofClock(int clock, String caseType, ClockState state) {

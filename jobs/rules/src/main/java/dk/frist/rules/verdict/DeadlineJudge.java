@@ -17,6 +17,7 @@ final class DeadlineJudge {
   private final CaseFile file;
   private final int start;
   private final int stop;
+  private final int deadline;
   private final @Nullable String excludedFor;
 
   private DeadlineJudge(
@@ -25,15 +26,19 @@ final class DeadlineJudge {
     this.file = file;
     this.start = start;
     this.stop = stop;
+    this.deadline = rule.deadline().dayFor(start);
     this.excludedFor = excludedFor;
   }
 
-  /** What the rule says of a file. */
-  static Judgement judge(CaseFile file, WithinDeadline rule) {
+  /**
+   * What the rule says of a file.
+   *
+   * @param clock how the rule's clock stands in the file
+   */
+  static Judgement judge(CaseFile file, WithinDeadline rule, ClockState clock) {
     if (!rule.population().covers(file)) {
       return Judgement.NONE;
     }
-    ClockState clock = ClockState.of(rule.clock(), file);
     if (clock instanceof ClockState.Stopped stopped) {
       return new DeadlineJudge(rule, file, stopped.startDay(), stopped.stopDay(), null).judge();
     }
@@ -59,7 +64,7 @@ final class DeadlineJudge {
 
   private Judgement counted(int countedOn) {
     if (stop != NO_DAY) {
-      boolean met = stop <= rule.deadline().dayFor(start);
+      boolean met = stop <= deadline;
       return judgement(met ? Standing.MET : Standing.MISSED, null, countedOn);
     }
     if (ClockState.Excluded.STOP_BEFORE_START.equals(excludedFor)) {
@@ -84,12 +89,6 @@ final class DeadlineJudge {
 
   private Judgement judgement(Standing standing, @Nullable String reason, int countedOn) {
     return new Judgement(
-        standing,
-        reason,
-        start,
-        stop,
-        rule.deadline().dayFor(start),
-        countedOn,
-        rule.countedIn().lastDay());
+        standing, reason, start, stop, deadline, countedOn, rule.countedIn().lastDay());
   }
 }

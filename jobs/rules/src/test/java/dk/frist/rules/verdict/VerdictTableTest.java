@@ -12,6 +12,8 @@ import static dk.frist.rules.verdict.VerdictKind.PENDING_MET;
 import static dk.frist.rules.verdict.VerdictKind.PENDING_OVERDUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.frist.rules.casefile.CaseFile;
+import dk.frist.rules.plan.WithinDeadline;
 import dk.frist.rules.plan.WithinDeadline.NoStop;
 import dk.frist.rules.story.CaseStory;
 import dk.frist.rules.story.RuleBuilder;
@@ -32,7 +34,9 @@ class VerdictTableTest {
   }
 
   private static Judgement judge(RuleBuilder rule, CaseStory story) {
-    return DeadlineJudge.judge(story.file(), rule.build());
+    CaseFile file = story.file();
+    WithinDeadline within = rule.build();
+    return DeadlineJudge.judge(file, within, ClockState.of(within.clock(), file));
   }
 
   /** Filed on 1 March: due on 31 March. */
