@@ -1,8 +1,10 @@
 package dk.frist.cli;
 
+import dk.frist.cli.demo.DemoCommand;
 import dk.frist.cli.generate.GenerateCommand;
 import dk.frist.cli.plan.PlanCommand;
 import dk.frist.cli.replay.ReplayCommand;
+import dk.frist.cli.run.RunCommand;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
@@ -45,9 +47,11 @@ public final class Frist {
     Frist frist = new Frist();
     CommandLine commandLine =
         new CommandLine(frist)
+            .addSubcommand(new DemoCommand())
+            .addSubcommand(new RunCommand())
+            .addSubcommand(new ReplayCommand())
             .addSubcommand(new GenerateCommand())
-            .addSubcommand(PlanCommand.withSubcommands())
-            .addSubcommand(new ReplayCommand());
+            .addSubcommand(PlanCommand.withSubcommands());
     return Execution.install(commandLine, console, () -> frist.stackTrace);
   }
 

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Removes folders that real processes wrote into. */
-final class Folders {
+public final class Folders {
   private Folders() {}
 
   /**
@@ -16,7 +16,7 @@ final class Folders {
    *
    * @throws UncheckedIOException if something in it cannot be deleted
    */
-  static void delete(Path folder) {
+  public static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }

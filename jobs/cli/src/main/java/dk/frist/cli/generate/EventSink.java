@@ -4,7 +4,7 @@ import dk.frist.rules.casefile.CaseEvent;
 import java.io.IOException;
 
 /** Where generated events go. Closing it before {@link #complete()} leaves nothing half done. */
-interface EventSink extends AutoCloseable {
+public interface EventSink extends AutoCloseable {
 
   /**
    * Writes one event.

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Writes case events to a Kafka topic in Avro's single-object encoding, keyed by case id, so that a
  * case's events stay in order. Idempotent, and acknowledged by all replicas.
  */
-final class KafkaEventTopic implements EventSink {
+public final class KafkaEventTopic implements EventSink {
   /**
    * Which topic, and how to reach it.
    *
@@ -40,7 +40,7 @@ final class KafkaEventTopic implements EventSink {
    * @param malformed how many records to put in between that are no events
    * @param properties further settings of Kafka's clients, such as for security
    */
-  record Settings(
+  public record Settings(
       String bootstrap,
       String topic,
       @Nullable Integer partitions,
@@ -64,7 +64,7 @@ final class KafkaEventTopic implements EventSink {
    * @throws CommandFailedException if no broker answers, or the topic is missing
    * @throws InterruptedException if the user interrupted it
    */
-  KafkaEventTopic(Settings settings) throws CommandFailedException, InterruptedException {
+  public KafkaEventTopic(Settings settings) throws CommandFailedException, InterruptedException {
     this.settings = settings;
     try {
       requireTopic();

@@ -29,7 +29,6 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +106,7 @@ final class Replay {
     streams.figures().sinkTo(folder.figures()).uid("figures-files").name("figures-files");
     streams.verdicts().sinkTo(folder.verdicts()).uid("verdicts-files").name("verdicts-files");
     streams.rejected().sinkTo(folder.rejected()).uid("rejected-files").name("rejected-files");
-    streams.tallies().filter(new CountFates()).uid("count-fates").sinkTo(new DiscardingSink<>());
+    CountFates.attach(streams.tallies());
     return Totals.of(finished(environment.executeAsync("frist replay")).getAllAccumulatorResults());
   }
 

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
  *
  * @param byFate how many records ended each way; a missing fate is none
  */
-record Totals(Map<Fate, Long> byFate) {
-  Totals {
+public record Totals(Map<Fate, Long> byFate) {
+  public Totals {
     byFate = Map.copyOf(byFate);
   }
 
   /** The totals that {@link CountFates} left among a job's accumulators. */
-  static Totals of(Map<String, Object> accumulators) {
+  public static Totals of(Map<String, Object> accumulators) {
     Map<Fate, Long> byFate = new EnumMap<>(Fate.class);
     for (Fate fate : Fate.values()) {
       if (accumulators.get(CountFates.accumulator(fate)) instanceof Long count) {
@@ -27,11 +27,13 @@ record Totals(Map<Fate, Long> byFate) {
     return new Totals(byFate);
   }
 
-  long read() {
+  /** How many records were read. */
+  public long read() {
     return byFate.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  long of(Fate fate) {
+  /** How many records ended one way. */
+  public long of(Fate fate) {
     return byFate.getOrDefault(fate, 0L);
   }
 

@@ -1,5 +1,6 @@
 package dk.frist.cli.run;
 
+import dk.frist.connectors.kafka.KafkaSettings;
 import dk.frist.connectors.prometheus.PrometheusDelivery;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Objects;
  *
  * @param plan the plan's file
  * @param kafka where events come from and results go
+ * @param brokerTimeout how long to wait for a broker before giving up, a second to ten minutes
  * @param time how the stream's time advances
  * @param provisionalInterval how often the open day's figures are published, a second to a day
  * @param checkpoints how progress is kept
@@ -21,7 +23,8 @@ import java.util.Objects;
  */
 public record RunConfig(
     Path plan,
-    KafkaConfig kafka,
+    KafkaSettings kafka,
+    Duration brokerTimeout,
     TimeConfig time,
     Duration provisionalInterval,
     CheckpointConfig checkpoints,
@@ -32,11 +35,24 @@ public record RunConfig(
   /** Where case files live while the job runs. */
   public enum StateBackend {
     /** In memory: fast; all case files must fit. */
-    HEAP,
+    HEAP("hashmap"),
     /** On disk: slower; as many case files as the disk holds. */
-    ROCKSDB
+    ROCKSDB("rocksdb");
+
+    private final String flinkName;
+
+    StateBackend(String flinkName) {
+      this.flinkName = flinkName;
+    }
+
+    /** What Flink calls it. */
+    String flinkName() {
+      return flinkName;
+    }
   }
 
+  static final DurationRange BROKER_TIMEOUT =
+      new DurationRange(Duration.ofSeconds(1), Duration.ofMinutes(10));
   static final DurationRange PROVISIONAL_INTERVAL =
       new DurationRange(Duration.ofSeconds(1), Duration.ofDays(1));
   static final int MOST_PARALLEL = 1024;
@@ -50,6 +66,7 @@ public record RunConfig(
     Objects.requireNonNull(time, "time");
     Objects.requireNonNull(checkpoints, "checkpoints");
     Objects.requireNonNull(stateBackend, "stateBackend");
+    BROKER_TIMEOUT.require("kafka.broker-timeout", brokerTimeout);
     PROVISIONAL_INTERVAL.require("figures.provisional-interval", provisionalInterval);
     if (parallelism < 1 || parallelism > MOST_PARALLEL) {
       throw new IllegalArgumentException("parallelism is 1 to " + MOST_PARALLEL);

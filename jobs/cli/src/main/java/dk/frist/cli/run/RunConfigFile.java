@@ -1,6 +1,10 @@
 package dk.frist.cli.run;
 
 import dk.frist.connectors.InvalidInputException;
+import dk.frist.connectors.kafka.Delivery;
+import dk.frist.connectors.kafka.KafkaSettings;
+import dk.frist.connectors.kafka.ReadFrom;
+import dk.frist.connectors.kafka.TopicNames;
 import dk.frist.connectors.prometheus.PrometheusDelivery;
 import dk.frist.connectors.yaml.Mistakes;
 import dk.frist.connectors.yaml.YamlFile;
@@ -45,7 +49,6 @@ public final class RunConfigFile {
               "bootstrap",
               "topics",
               "group",
-              "start",
               "exactly-once",
               "broker-timeout",
               "properties"),
@@ -107,10 +110,12 @@ public final class RunConfigFile {
   }
 
   private RunConfig config() {
+    Section kafka = top.section("kafka", keys("kafka"));
     Section figures = top.section("figures", keys("figures"));
     return new RunConfig(
         path(top.required("plan", "plans/udlaendingestyrelsen-2024.yaml")),
-        kafka(top.section("kafka", keys("kafka"))),
+        kafka(kafka),
+        kafka.duration("broker-timeout", "PT30S", RunConfig.BROKER_TIMEOUT),
         time(top.section("time", keys("time"))),
         figures.duration("provisional-interval", "PT10S", RunConfig.PROVISIONAL_INTERVAL),
         checkpoints(top.section("checkpoints", keys("checkpoints"))),
@@ -128,20 +133,33 @@ public final class RunConfigFile {
     }
   }
 
-  private static KafkaConfig kafka(Section section) {
-    Section topics = section.section("topics", keys("topics"));
-    return new KafkaConfig(
-        section.required("bootstrap", "localhost:9092"),
-        new KafkaConfig.Topics(
-            topics.text("events", "case-events"),
-            topics.text("verdicts", "verdicts"),
-            topics.text("figures", "figures"),
-            topics.text("rejected", "rejected")),
-        section.text("group", "frist"),
-        section.choice("start", KafkaConfig.Start.COMMITTED),
-        section.flag("exactly-once", true),
-        section.duration("broker-timeout", "PT30S", KafkaConfig.BROKER_TIMEOUT),
-        section.texts("properties"));
+  /** Without a checkpoint everything is read: a figure is about the whole past. */
+  private static KafkaSettings kafka(Section section) {
+    String bootstrap = section.required("bootstrap", "localhost:9092");
+    String group = section.text("group", "frist");
+    boolean exactlyOnce = section.flag("exactly-once", true);
+    Map<String, String> properties = section.texts("properties");
+    try {
+      return new KafkaSettings(
+          bootstrap,
+          topics(section.section("topics", keys("topics"))),
+          group,
+          ReadFrom.earliest(),
+          new Delivery(exactlyOnce, group, Delivery.STANDARD_TIMEOUT),
+          properties);
+    } catch (IllegalArgumentException e) {
+      section.wrong(e);
+      return KafkaSettings.of(bootstrap, "frist");
+    }
+  }
+
+  private static TopicNames topics(Section section) {
+    TopicNames standard = TopicNames.STANDARD;
+    return new TopicNames(
+        section.text("events", standard.caseEvents()),
+        section.text("verdicts", standard.verdicts()),
+        section.text("figures", standard.figures()),
+        section.text("rejected", standard.rejected()));
   }
 
   private static TimeConfig time(Section section) {

@@ -73,6 +73,25 @@ public record CaseEvent(
     Objects.requireNonNull(attributes, "attributes");
   }
 
+  /** The same event as a system knows it that learned of it at another time. */
+  public CaseEvent recordedAgainAt(long epochMillis) {
+    return new CaseEvent(
+        eventId,
+        caseId,
+        agency,
+        caseType,
+        kind,
+        occurredAt,
+        epochMillis,
+        interview,
+        outcome,
+        reason,
+        purpose,
+        newDate,
+        voids,
+        attributes);
+  }
+
   private String details() {
     return String.join(
         "\u0000",

@@ -1,0 +1,234 @@
+package dk.frist.cli.demo;
+
+import dk.frist.cli.Console;
+import dk.frist.cli.generate.GeneratedEvents;
+import dk.frist.cli.generate.KafkaEventTopic;
+import dk.frist.cli.generate.Span;
+import dk.frist.cli.replay.CountFates;
+import dk.frist.cli.replay.Totals;
+import dk.frist.cli.run.CheckpointConfig;
+import dk.frist.cli.run.LiveJob;
+import dk.frist.cli.run.RunConfig;
+import dk.frist.cli.run.ScrapePort;
+import dk.frist.cli.run.TimeConfig;
+import dk.frist.connectors.files.ReplayFolder;
+import dk.frist.connectors.kafka.Delivery;
+import dk.frist.connectors.kafka.KafkaSettings;
+import dk.frist.connectors.kafka.ReadFrom;
+import dk.frist.connectors.kafka.TopicNames;
+import dk.frist.connectors.kafka.Topics;
+import dk.frist.connectors.plan.PlanFile;
+import dk.frist.connectors.prometheus.PrometheusDelivery.ScrapeEndpoint;
+import dk.frist.pipeline.FristStreams;
+import dk.frist.pipeline.FristTopology;
+import dk.frist.rules.plan.Plan;
+import dk.frist.testkit.Folders;
+import dk.frist.testkit.KafkaBroker;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Plays a generated year through the live job and shows what comes out. Everything but the events is
+ * the real thing: a broker, the job of {@code frist run}, its topics and its metrics. To end with
+ * files, the job also writes what a replay writes.
+ */
+final class Demo {
+  private static final String PLAN = "udlaendingestyrelsen-2024.yaml";
+  private static final int YEAR = 2024;
+  private static final int PARTITIONS = 4;
+  private static final int PARALLELISM = 2;
+  private static final int MALFORMED_RECORDS = 12;
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  /** The topic is read to its end when nothing came for so long. */
+  private static final Duration QUIET = Duration.ofSeconds(1);
+
+  /**
+   * What the user chose.
+   *
+   * @param daysPerSecond how fast the year passes
+   * @param scale how many cases, against what is typical
+   * @param seed the same seed gives the same year
+   * @param port where the metrics are served
+   * @param language of the table: {@code da} or {@code en}
+   * @param stay whether to serve the metrics until interrupted
+   */
+  record Settings(
+      double daysPerSecond, double scale, long seed, int port, String language, boolean stay) {}
+
+  private final Settings settings;
+  private final Console console;
+
+  Demo(Settings settings, Console console) {
+    this.settings = settings;
+    this.console = console;
+  }
+
+  /** Runs the demo and leaves its files in a folder, which must be empty or not exist. */
+  void run(Path out) throws Exception {
+    ScrapeEndpoint endpoint = new ScrapeEndpoint("127.0.0.1", settings.port());
+    ScrapePort.requireFree(endpoint);
+    Path work = Files.createTempDirectory("frist-demo-work-");
+    try (ReplayFolder folder = ReplayFolder.open(out, false);
+        KafkaBroker broker = KafkaBroker.in(work.resolve("kafka"))) {
+      console.err().println("frist: starting a Kafka broker…");
+      broker.start();
+      RunConfig config = config(bundledPlan(work), broker, endpoint, work);
+      Topics.ensure(config.kafka(), PARTITIONS);
+      play(config, folder, out);
+    } finally {
+      Folders.delete(work);
+    }
+  }
+
+  private void play(RunConfig config, ReplayFolder folder, Path out) throws Exception {
+    Plan plan = PlanFile.read(config.plan());
+    JobClient job = submit(config, plan, folder);
+    console.err().printf("frist: metrics at http://127.0.0.1:%d/metrics%n", settings.port());
+    LiveTable table = new LiveTable(plan, console, settings.language());
+    ExecutorService background = Executors.newSingleThreadExecutor();
+    try (KafkaEventTopic events = new KafkaEventTopic(eventTopic(config));
+        FiguresTopic figures =
+            new FiguresTopic(config.kafka().bootstrapServers(), config.kafka().topics().figures())) {
+      Player player = new Player(year(plan), events, settings.daysPerSecond());
+      Future<Long> played = background.submit(player);
+      while (!isThrough(job, played)) {
+        figures.poll(POLL, table::accept);
+        table.refresh();
+      }
+      if (settings.stay()) {
+        stay(figures, table);
+      }
+      Totals totals = drain(job, config);
+      readToEnd(figures, table);
+      table.finish();
+      folder.finish(plan);
+      console.out().println(totals);
+      console.out().println("files in " + out);
+    } finally {
+      background.shutdownNow();
+      job.cancel();
+    }
+  }
+
+  /** The year's events; what the authority knew before was loaded on New Year's Eve. */
+  private LoadedBacklog year(Plan plan) {
+    Span span = new Span(YEAR, 1, settings.scale(), Span.UNLIMITED_EVENTS, settings.seed());
+    long loadedAt = plan.localDays().startOf((int) LocalDate.of(YEAR, 1, 1).toEpochDay()) - 1;
+    return new LoadedBacklog(new GeneratedEvents(span), loadedAt);
+  }
+
+  private JobClient submit(RunConfig config, Plan plan, ReplayFolder folder) throws Exception {
+    Configuration flink = LiveJob.configuration(config);
+    flink.setString("restart-strategy.type", "disable");
+    flink.setString("heartbeat.interval", "500");
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(flink);
+    FristStreams streams = LiveJob.build(environment, config, plan);
+    streams
+        .figures()
+        .filter(figures -> !figures.provisional())
+        .sinkTo(folder.figures())
+        .name("figures-files");
+    streams.verdicts().sinkTo(folder.verdicts()).name("verdicts-files");
+    streams.rejected().sinkTo(folder.rejected()).name("rejected-files");
+    CountFates.attach(streams.tallies());
+    return environment.executeAsync("frist demo");
+  }
+
+  /**
+   * Whether all was played, and the job has read it.
+   *
+   * @throws Exception what the player or the job failed for
+   */
+  private static boolean isThrough(JobClient job, Future<Long> played) throws Exception {
+    if (job.getJobExecutionResult().isDone()) {
+      job.getJobExecutionResult().get();
+      throw new IllegalStateException("the live job ended by itself");
+    }
+    return played.isDone()
+        && FristTopology.recordsRead(job.getAccumulators().get())
+            >= played.get() + MALFORMED_RECORDS;
+  }
+
+  private void stay(FiguresTopic figures, LiveTable table) throws Exception {
+    readToEnd(figures, table);
+    table.finish();
+    console.err().println("frist: the metrics stay; Ctrl-C ends");
+    try {
+      Thread.currentThread().join();
+    } catch (InterruptedException e) {
+      console.err().println("frist: ending…");
+    }
+  }
+
+  /** Ends the job as if its input had ended: the open day closes, and every sink is complete. */
+  private static Totals drain(JobClient job, RunConfig config) throws Exception {
+    job.stopWithSavepoint(
+            true, config.checkpoints().folder().toString(), SavepointFormatType.CANONICAL)
+        .get();
+    return Totals.of(job.getJobExecutionResult().get().getAllAccumulatorResults());
+  }
+
+  private static void readToEnd(FiguresTopic figures, LiveTable table) throws Exception {
+    while (figures.poll(QUIET, table::accept) > 0) {
+      table.refresh();
+    }
+  }
+
+  private static RunConfig config(
+      Path plan, KafkaBroker broker, ScrapeEndpoint endpoint, Path work) {
+    KafkaSettings kafka =
+        new KafkaSettings(
+            broker.bootstrapServers(),
+            TopicNames.STANDARD,
+            "frist-demo",
+            ReadFrom.earliest(),
+            new Delivery(false, "frist-demo", Delivery.STANDARD_TIMEOUT),
+            Map.of());
+    return new RunConfig(
+        plan,
+        kafka,
+        Duration.ofSeconds(30),
+        new TimeConfig(Duration.ofMinutes(1), Duration.ofSeconds(10), false),
+        Duration.ofSeconds(1),
+        new CheckpointConfig(work.resolve("checkpoints").toUri(), Duration.ofSeconds(10)),
+        PARALLELISM,
+        RunConfig.StateBackend.HEAP,
+        List.of(endpoint));
+  }
+
+  private static KafkaEventTopic.Settings eventTopic(RunConfig config) {
+    return new KafkaEventTopic.Settings(
+        config.kafka().bootstrapServers(),
+        config.kafka().topics().caseEvents(),
+        null,
+        config.brokerTimeout(),
+        MALFORMED_RECORDS,
+        Map.of());
+  }
+
+  private static Path bundledPlan(Path work) throws IOException {
+    Path plan = work.resolve(PLAN);
+    try (InputStream bundled = Demo.class.getResourceAsStream("/plans/" + PLAN)) {
+      if (bundled == null) {
+        throw new IllegalStateException("the plan " + PLAN + " did not travel with the command");
+      }
+      Files.copy(bundled, plan);
+    }
+    return plan;
+  }
+}

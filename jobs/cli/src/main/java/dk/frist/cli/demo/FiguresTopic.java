@@ -1,0 +1,55 @@
+package dk.frist.cli.demo;
+
+import dk.frist.connectors.avro.FigureSetDecoder;
+import dk.frist.connectors.avro.UndecodableException;
+import dk.frist.rules.figures.FigureSet;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads the figures topic from its beginning, as any consumer of it could. Not safe for threads. */
+final class FiguresTopic implements AutoCloseable {
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final FigureSetDecoder decoder = new FigureSetDecoder();
+
+  FiguresTopic(String bootstrapServers, String topic) {
+    consumer =
+        new KafkaConsumer<>(
+            Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic).stream()
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+  }
+
+  /**
+   * Hands over what has been published since the last poll, waiting a little for the first of it.
+   *
+   * @return how many sets there were
+   */
+  int poll(Duration wait, Consumer<FigureSet> reader) throws UndecodableException {
+    int read = 0;
+    for (ConsumerRecord<byte[], byte[]> published : consumer.poll(wait)) {
+      reader.accept(decoder.decode(published.value()));
+      read++;
+    }
+    return read;
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

@@ -1,0 +1,110 @@
+package dk.frist.cli.run;
+
+import dk.frist.connectors.kafka.CaseEventsSource;
+import dk.frist.connectors.kafka.CaughtUpClock;
+import dk.frist.connectors.kafka.KafkaSinks;
+import dk.frist.connectors.prometheus.PrometheusSink;
+import dk.frist.connectors.prometheus.Publication;
+import dk.frist.pipeline.FigureSchedule;
+import dk.frist.pipeline.FristStreams;
+import dk.frist.pipeline.FristTopology;
+import dk.frist.pipeline.RecordedTime;
+import dk.frist.rules.casefile.Intake;
+import dk.frist.rules.plan.Plan;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The live job: the topology between Kafka and Kafka, with Prometheus beside.
+ *
+ * <pre>
+ * case-events ─┬─▶ topology ─┬─▶ figures, verdicts, rejected (Kafka)
+ * wall clock ──┘             └─▶ figures and counts of records (Prometheus)
+ * </pre>
+ */
+public final class LiveJob {
+  private LiveJob() {}
+
+  /** What Flink is told beyond its defaults, as the configuration asks. */
+  public static Configuration configuration(RunConfig config) {
+    Map<String, String> options = new HashMap<>();
+    options.put("pipeline.object-reuse", "true");
+    options.put("pipeline.generic-types", "false");
+    options.put("state.backend.type", config.stateBackend().flinkName());
+    options.put("execution.checkpointing.dir", config.checkpoints().folder().toString());
+    options.put(
+        "execution.checkpointing.interval", config.checkpoints().interval().toMillis() + " ms");
+    options.put(
+        "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
+    return Configuration.fromMap(options);
+  }
+
+  /** Wires the job; what it gives is returned, so that a caller may attach more to it. */
+  public static FristStreams build(
+      StreamExecutionEnvironment environment, RunConfig config, Plan plan) {
+    environment.setParallelism(config.parallelism());
+    FristStreams streams =
+        FristTopology.build(
+            intake(environment, config, plan),
+            plan,
+            FigureSchedule.live(config.provisionalInterval()));
+    toKafka(streams, KafkaSinks.of(config.kafka(), true), plan);
+    if (!config.prometheus().isEmpty()) {
+      toPrometheus(streams, config, plan);
+    }
+    return streams;
+  }
+
+  private static DataStream<Intake> intake(
+      StreamExecutionEnvironment environment, RunConfig config, Plan plan) {
+    TimeConfig time = config.time();
+    DataStream<Intake> events =
+        environment
+            .fromSource(
+                CaseEventsSource.of(config.kafka(), plan.attributes()),
+                RecordedTime.live(time.disorder(), time.idleAfter()),
+                "case-events")
+            .uid("case-events");
+    return time.followWallClock()
+        ? events.union(CaughtUpClock.attach(environment, config.kafka(), time.disorder()))
+        : events;
+  }
+
+  private static void toKafka(FristStreams streams, KafkaSinks sinks, Plan plan) {
+    streams
+        .figures()
+        .sinkTo(sinks.figures(plan.id(), plan.agency()))
+        .uid("figures-topic")
+        .name("figures-topic");
+    streams
+        .verdicts()
+        .sinkTo(sinks.verdicts(plan.id(), plan.agency()))
+        .uid("verdicts-topic")
+        .name("verdicts-topic");
+    streams.rejected().sinkTo(sinks.rejected()).uid("rejected-topic").name("rejected-topic");
+  }
+
+  /** One subtask publishes: only who sees every series can show them all. */
+  private static void toPrometheus(FristStreams streams, RunConfig config, Plan plan) {
+    TypeInformation<Publication> type = TypeInformation.of(Publication.class);
+    streams
+        .figures()
+        .map(Publication::of, type)
+        .uid("publish-figures")
+        .name("publish-figures")
+        .union(
+            streams
+                .tallies()
+                .map(Publication::of, type)
+                .uid("publish-tallies")
+                .name("publish-tallies"))
+        .sinkTo(new PrometheusSink(plan, config.prometheus()))
+        .uid("prometheus")
+        .name("prometheus")
+        .setParallelism(1);
+  }
+}

@@ -1,0 +1,114 @@
+package dk.frist.cli.run;
+
+import dk.frist.cli.CommandFailedException;
+import dk.frist.cli.Console;
+import dk.frist.cli.FristCommand;
+import dk.frist.connectors.kafka.BrokerCheck;
+import dk.frist.connectors.kafka.BrokerUnreachableException;
+import dk.frist.connectors.kafka.Topics;
+import dk.frist.connectors.plan.PlanFile;
+import dk.frist.rules.plan.Plan;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code frist run}: the live job, in this process or on the cluster that {@code flink run} asks. */
+@Command(
+    name = "run",
+    sortOptions = false,
+    description = {
+      "Runs the live job: case events from Kafka in, verdicts and figures out, on Kafka and"
+          + " Prometheus.",
+      "",
+      "In this process by default. It goes on from the newest checkpoint or savepoint in the"
+          + " configured folder; Ctrl-C stops it with a savepoint. On a cluster:",
+      "  flink run frist-job.jar run --config frist.yaml"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  Start, or go on where the last run stopped:",
+      "    frist run --config frist.yaml",
+      "  Forget what was computed and begin with the first event:",
+      "    frist run --config frist.yaml --from-scratch"
+    })
+public final class RunCommand implements FristCommand {
+  @Option(
+      names = "--config",
+      required = true,
+      paramLabel = "FRIST.yaml",
+      description = "The configuration; the sample frist.yaml documents every key.")
+  private Path config;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FOLDER",
+      description = "Go on from this checkpoint or savepoint instead of the newest.")
+  private @Nullable URI from;
+
+  @Option(names = "--from-scratch", description = "Do not go on from a checkpoint.")
+  private boolean fromScratch;
+
+  // picocli fills the fields, which NullAway cannot know.
+  @SuppressWarnings("NullAway.Init")
+  public RunCommand() {}
+
+  @Override
+  public void run(Console console) throws Exception {
+    RunConfig settings = RunConfigFile.read(config);
+    Plan plan = PlanFile.read(settings.plan());
+    prepareTopics(settings, console);
+
+    Configuration flink = LiveJob.configuration(settings);
+    Optional<String> snapshot = snapshot(settings);
+    snapshot.ifPresent(path -> flink.setString("execution.state-recovery.path", path));
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(flink);
+    LiveJob.build(environment, settings, plan);
+    JobClient job = environment.executeAsync("frist " + plan.id());
+    console
+        .err()
+        .printf(
+            "frist: job %s runs, %s%n",
+            job.getJobID(),
+            snapshot.map(path -> "going on from " + path).orElse("beginning from scratch"));
+    if (environment instanceof LocalStreamEnvironment) {
+      new RunningJob(job, console).await(settings.checkpoints().folder());
+    }
+  }
+
+  private static void prepareTopics(RunConfig settings, Console console)
+      throws CommandFailedException {
+    try {
+      BrokerCheck.await(
+          settings.kafka(),
+          settings.brokerTimeout(),
+          message -> console.err().println("frist: " + message));
+    } catch (BrokerUnreachableException e) {
+      throw new CommandFailedException(String.valueOf(e.getMessage()), e);
+    }
+    Topics.Report report = Topics.ensure(settings.kafka(), settings.parallelism());
+    report.created().forEach(topic -> console.err().println("frist: created topic " + topic));
+    report.warnings().forEach(warning -> console.err().println("frist: " + warning));
+  }
+
+  private Optional<String> snapshot(RunConfig settings) throws IOException {
+    if (fromScratch) {
+      return Optional.empty();
+    }
+    if (from != null) {
+      return Optional.of(from.toString());
+    }
+    URI folder = settings.checkpoints().folder();
+    return "file".equals(folder.getScheme())
+        ? Snapshots.newest(Path.of(folder)).map(path -> path.toUri().toString())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,61 @@
+package dk.frist.cli.run;
+
+import dk.frist.cli.Console;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+
+/** A job in this process: waits for its end, and stops it with a savepoint when interrupted. */
+public final class RunningJob {
+  /** Less than an interrupted process is given to tidy up. */
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(8);
+
+  private final JobClient job;
+  private final Console console;
+
+  public RunningJob(JobClient job, Console console) {
+    this.job = job;
+    this.console = console;
+  }
+
+  /**
+   * Waits until the job ends, which a live job does only when it fails for good.
+   *
+   * @param savepoints where to leave a savepoint when interrupted
+   * @throws InterruptedException if interrupted, after the job has stopped
+   * @throws Exception what the job failed for
+   */
+  public void await(URI savepoints) throws Exception {
+    try {
+      job.getJobExecutionResult().get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Exception cause) {
+        throw cause;
+      }
+      throw e;
+    } catch (InterruptedException e) {
+      stop(savepoints);
+      throw e;
+    }
+  }
+
+  private void stop(URI savepoints) throws InterruptedException {
+    console.err().println("frist: stopping with a savepoint…");
+    try {
+      CompletableFuture<String> stopped =
+          job.stopWithSavepoint(false, savepoints.toString(), SavepointFormatType.CANONICAL);
+      String savepoint = stopped.get(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+      console.err().println("frist: stopped; the next run goes on from " + savepoint);
+    } catch (ExecutionException | TimeoutException e) {
+      console
+          .err()
+          .println("frist: no savepoint could be taken; the next run goes on from the last checkpoint");
+      job.cancel();
+    }
+  }
+}
