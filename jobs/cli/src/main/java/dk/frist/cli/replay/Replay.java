@@ -3,6 +3,8 @@ package dk.frist.cli.replay;
 import dk.frist.cli.CommandFailedException;
 import dk.frist.cli.Console;
 import dk.frist.cli.Progress;
+import dk.frist.connectors.InvalidInputException;
+import dk.frist.connectors.Mistake;
 import dk.frist.connectors.files.ReplayFolder;
 import dk.frist.connectors.files.ReplaySummary;
 import dk.frist.connectors.logs.EventLog;
@@ -16,9 +18,10 @@ import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -61,16 +64,27 @@ final class Replay {
    * @throws dk.frist.connectors.InvalidInputException if a log or the folder cannot be used
    */
   void run(List<Path> logs, @Nullable Mapping mapping, Path out, boolean force) throws Exception {
-    List<EventLog> opened = new ArrayList<>();
-    for (Path log : logs) {
-      opened.add(EventLog.open(log, mapping, plan.agency(), plan.attributes()));
-    }
+    List<EventLog> opened = open(logs, mapping);
     try (ReplayFolder folder = ReplayFolder.open(out, force)) {
       Totals totals = execute(opened, folder);
       ReplaySummary summary = write(folder);
       console.out().println(totals);
       console.out().println(inWords(summary, out));
     }
+  }
+
+  private List<EventLog> open(List<Path> logs, @Nullable Mapping mapping) {
+    Map<String, EventLog> byName = new LinkedHashMap<>();
+    for (Path log : logs) {
+      EventLog opened = EventLog.open(log, mapping, plan.agency(), plan.attributes());
+      if (byName.put(opened.name(), opened) != null) {
+        throw new InvalidInputException(
+            Mistake.in(
+                log.toString(),
+                "another log has the same name; events are told apart by it, so rename one"));
+      }
+    }
+    return List.copyOf(byName.values());
   }
 
   private ReplaySummary write(ReplayFolder folder) throws IOException {
@@ -128,7 +142,7 @@ final class Replay {
 
   private static Configuration configuration() {
     return Configuration.fromMap(
-        java.util.Map.of(
+        Map.of(
             "pipeline.object-reuse", "true",
             "pipeline.generic-types", "false",
             "restart-strategy.type", "disable",

@@ -10,7 +10,6 @@ import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.plan.Plan;
 import dk.frist.rules.verdict.Judgement.Standing;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,14 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whether a generated year makes an interesting demonstration of the plan of 2024. */
 class GeneratedYearAgainstPlanTest {
-  private static final int LAST_DAY = (int) LocalDate.of(2024, 12, 31).toEpochDay();
 
   @Test
   void someTargetsAreNarrowlyKeptAndSomeMissed() throws Exception {
     Span year = new Span(2024, 1, 1, Span.UNLIMITED_EVENTS, 1);
 
     PlanOutcomes outcomes =
-        PlanOutcomes.of(new GeneratedEvents(year), PlanOutcomes.plan(), LAST_DAY);
+        PlanOutcomes.of(new GeneratedEvents(year), PlanOutcomes.plan());
 
     assertThat(outcomes.ratio("1.1a interview-required")).as("1.1a").isBetween(0.902, 0.925);
     assertThat(outcomes.ratio("1.1a interviewed-only")).isBetween(0.925, 0.945);
@@ -51,8 +49,8 @@ class GeneratedYearAgainstPlanTest {
     List<CaseEvent> fromAvro = events(EventLog.open(avro, null, plan.agency(), plan.attributes()));
     List<CaseEvent> fromCsv = events(EventLog.open(csv, mapping, plan.agency(), plan.attributes()));
 
-    assertThat(PlanOutcomes.of(fromCsv.iterator(), plan, LAST_DAY))
-        .isEqualTo(PlanOutcomes.of(fromAvro.iterator(), plan, LAST_DAY));
+    assertThat(PlanOutcomes.of(fromCsv.iterator(), plan))
+        .isEqualTo(PlanOutcomes.of(fromAvro.iterator(), plan));
     assertThat(fromCsv.size()).isLessThan(fromAvro.size());
   }
 

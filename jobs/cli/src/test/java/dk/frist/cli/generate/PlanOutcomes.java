@@ -2,15 +2,13 @@ package dk.frist.cli.generate;
 
 import dk.frist.connectors.plan.PlanFile;
 import dk.frist.rules.casefile.CaseEvent;
-import dk.frist.rules.casefile.CaseFile;
-import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Plan;
-import dk.frist.rules.verdict.CaseJudge;
-import dk.frist.rules.verdict.Judgement;
+import dk.frist.rules.verdict.CaseUpdate;
+import dk.frist.rules.verdict.CaseUpdater;
+import dk.frist.rules.verdict.CaseVerdict;
 import dk.frist.rules.verdict.Judgement.Standing;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -27,30 +25,27 @@ final class PlanOutcomes {
     return PlanFile.read(Path.of(resource.toURI()));
   }
 
-  static PlanOutcomes of(Iterator<CaseEvent> events, Plan plan, int day) {
-    Map<String, Map<String, CaseEvent>> cases = new HashMap<>();
+  static PlanOutcomes of(Iterator<CaseEvent> events, Plan plan) {
+    CaseUpdater updater = new CaseUpdater(plan);
+    Map<String, List<CaseEvent>> files = new HashMap<>();
+    Map<List<String>, CaseVerdict> verdicts = new HashMap<>();
     while (events.hasNext()) {
       CaseEvent event = events.next();
-      cases
-          .computeIfAbsent(event.caseId(), id -> new HashMap<>())
-          .merge(
-              event.eventId(), event, (a, b) -> CaseEvent.CONTENT_ORDER.compare(a, b) <= 0 ? a : b);
-    }
-    CaseJudge judge = new CaseJudge(plan);
-    List<Series> series = judge.targetSeries();
-    PlanOutcomes outcomes = new PlanOutcomes();
-    for (Map<String, CaseEvent> caseEvents : cases.values()) {
-      List<CaseEvent> sorted = new ArrayList<>(caseEvents.values());
-      sorted.sort(CaseEvent.FILE_ORDER);
-      List<Judgement> judgements = judge.judge(CaseFile.at(sorted, day, plan.localDays()));
-      for (int i = 0; i < series.size(); i++) {
-        String reading = series.get(i).target() + " " + series.get(i).reading();
-        outcomes
-            .byReading
-            .computeIfAbsent(reading, r -> new EnumMap<>(Standing.class))
-            .merge(judgements.get(i).standing(), 1, Integer::sum);
+      CaseUpdate update = updater.add(files.getOrDefault(event.caseId(), List.of()), event);
+      files.put(event.caseId(), update.events());
+      for (CaseVerdict verdict : update.verdicts()) {
+        verdicts.put(List.of(verdict.unit(), verdict.target(), verdict.reading()), verdict);
       }
     }
+    PlanOutcomes outcomes = new PlanOutcomes();
+    for (CaseVerdict verdict : verdicts.values()) {
+      outcomes
+          .byReading
+          .computeIfAbsent(
+              verdict.target() + " " + verdict.reading(), r -> new EnumMap<>(Standing.class))
+          .merge(verdict.judgement().standing(), 1, Integer::sum);
+    }
+    outcomes.byReading.values().forEach(standings -> standings.remove(Standing.NONE));
     return outcomes;
   }
 

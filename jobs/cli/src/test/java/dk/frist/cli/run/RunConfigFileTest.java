@@ -91,7 +91,7 @@ class RunConfigFileTest {
             """
             plan: p.yaml
             kafka:
-              start: ernest
+              start: earliest
               exactly-once: maybe
             time:
               disorder: 30
@@ -106,12 +106,13 @@ class RunConfigFileTest {
 
     assertThat(mistakes)
         .containsExactly(
+            "frist.yaml:3:3: unknown key 'start'; known: bootstrap, topics, group, exactly-once,"
+                + " broker-timeout, properties",
             "frist.yaml:3:3: 'kafka.bootstrap' is missing; for example bootstrap: localhost:9092",
-            "frist.yaml:3:10: 'kafka.start' cannot be 'ernest'; known: committed, earliest, latest",
             "frist.yaml:4:17: 'kafka.exactly-once' is true or false, found 'maybe'",
             "frist.yaml:6:13: 'time.disorder' is an ISO duration such as PT1M, found '30'",
             "frist.yaml:7:15: 'time.idle-after' is PT1S to PT1H, found P2D",
-            "frist.yaml:8:3: unknown key 'follow'; known: disorder, idle-after, follow-wall-clock",
+            "frist.yaml:8:3: unknown key 'follow'; did you mean 'follow-wall-clock'?",
             "frist.yaml:9:14: 'parallelism' is a whole number from 1 to 1024, found '0'",
             "frist.yaml:10:16: 'state-backend' should be a text, found a list",
             "frist.yaml:12:18: 'prometheus.scrape.port' is a whole number from 0 to 65535,"
