@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class BackoffTest {
   private static final Duration FIRST = Duration.ofMillis(100);
-  private static final Duration LIMIT = Duration.ofMillis(1000);
+  private static final Duration LIMIT = Duration.ofSeconds(1);
 
   @Test
   void delaysDoubleUpToTheLimitAndAreDrawnFromTheUpperHalf() {
