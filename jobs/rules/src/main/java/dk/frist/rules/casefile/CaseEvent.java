@@ -3,6 +3,7 @@ package dk.frist.rules.casefile;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ public record CaseEvent(
           .thenComparing(CaseEvent::caseId)
           .thenComparing(CaseEvent::agency)
           .thenComparing(CaseEvent::details)
-          .thenComparing(event -> new java.util.TreeMap<>(event.attributes()).toString());
+          .thenComparing(event -> new TreeMap<>(event.attributes()).toString());
 
   /**
    * @throws NullPointerException if a field that is not nullable is null

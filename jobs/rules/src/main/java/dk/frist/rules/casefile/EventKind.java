@@ -1,6 +1,7 @@
 package dk.frist.rules.casefile;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ public enum EventKind {
   private static final Map<String, EventKind> BY_ID =
       Arrays.stream(values()).collect(Collectors.toMap(EventKind::id, Function.identity()));
 
-  private final String id = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
   /** The kind's name in plans, mappings and messages: {@code interview-held}. */
   public String id() {

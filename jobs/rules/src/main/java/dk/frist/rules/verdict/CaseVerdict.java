@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param caseType the case's type as of the last recorded day
  * @param target id of the target
  * @param reading id of the reading
- * @param recordedDay the last recorded day of the events it rests on, as an epoch day
+ * @param recordedDay the last recorded day of the events known when it was made, as an epoch day; a
+ *     record that leaves the judgement as it is makes no new verdict
  * @param judgement what the reading says; its standing is NONE when an earlier verdict is taken
  *     back
  */
