@@ -41,9 +41,9 @@ import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Plays a generated year through the live job and shows what comes out. Everything but the events is
- * the real thing: a broker, the job of {@code frist run}, its topics and its metrics. To end with
- * files, the job also writes what a replay writes.
+ * Plays a generated year through the live job and shows what comes out. Everything but the events
+ * is the real thing: a broker, the job of {@code frist run}, its topics and its metrics. To end
+ * with files, the job also writes what a replay writes.
  */
 final class Demo {
   private static final String PLAN = "udlaendingestyrelsen-2024.yaml";
@@ -102,7 +102,8 @@ final class Demo {
     ExecutorService background = Executors.newSingleThreadExecutor();
     try (KafkaEventTopic events = new KafkaEventTopic(eventTopic(config));
         FiguresTopic figures =
-            new FiguresTopic(config.kafka().bootstrapServers(), config.kafka().topics().figures())) {
+            new FiguresTopic(
+                config.kafka().bootstrapServers(), config.kafka().topics().figures())) {
       Player player = new Player(year(plan), events, settings.daysPerSecond());
       Future<Long> played = background.submit(player);
       while (!isThrough(job, played)) {

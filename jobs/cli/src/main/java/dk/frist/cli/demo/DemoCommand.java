@@ -82,7 +82,9 @@ public final class DemoCommand implements FristCommand {
 
   @Override
   public void run(Console console) throws Exception {
-    require(daysPerSecond > 0 && daysPerSecond <= 1000, "--days-per-second is more than 0, at most 1000");
+    require(
+        daysPerSecond > 0 && daysPerSecond <= 1000,
+        "--days-per-second is more than 0, at most 1000");
     require(scale > 0 && scale <= 100, "--scale is more than 0, at most 100");
     require(port > 0 && port <= 65_535, "--port is 1 to 65535");
     require(language.equals("da") || language.equals("en"), "--lang is 'da' or 'en'");

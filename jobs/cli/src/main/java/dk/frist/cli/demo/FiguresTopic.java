@@ -13,7 +13,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads the figures topic from its beginning, as any consumer of it could. Not safe for threads. */
+/**
+ * Reads the figures topic from its beginning, as any consumer of it could. Not safe for threads.
+ */
 final class FiguresTopic implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final FigureSetDecoder decoder = new FigureSetDecoder();
@@ -22,8 +24,10 @@ final class FiguresTopic implements AutoCloseable {
     consumer =
         new KafkaConsumer<>(
             Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000),
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                5000),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> partitions =

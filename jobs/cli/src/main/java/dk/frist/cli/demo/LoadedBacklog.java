@@ -4,8 +4,8 @@ import dk.frist.rules.casefile.CaseEvent;
 import java.util.Iterator;
 
 /**
- * Events as a system knows them that was taken into use on a day: what happened before was loaded at
- * one time, and is recorded then. So a year starts with its backlog, not with the years before.
+ * Events as a system knows them that was taken into use on a day: what happened before was loaded
+ * at one time, and is recorded then. So a year starts with its backlog, not with the years before.
  */
 final class LoadedBacklog implements Iterator<CaseEvent> {
   private final Iterator<CaseEvent> events;

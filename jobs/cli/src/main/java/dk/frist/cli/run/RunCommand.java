@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code frist run}: the live job, in this process or on the cluster that {@code flink run} asks. */
+/**
+ * {@code frist run}: the live job, in this process or on the cluster that {@code flink run} asks.
+ */
 @Command(
     name = "run",
     sortOptions = false,

@@ -54,7 +54,8 @@ public final class RunningJob {
     } catch (ExecutionException | TimeoutException e) {
       console
           .err()
-          .println("frist: no savepoint could be taken; the next run goes on from the last checkpoint");
+          .println(
+              "frist: no savepoint could be taken; the next run goes on from the last checkpoint");
       job.cancel();
     }
   }

@@ -22,8 +22,7 @@ class GeneratedYearAgainstPlanTest {
   void someTargetsAreNarrowlyKeptAndSomeMissed() throws Exception {
     Span year = new Span(2024, 1, 1, Span.UNLIMITED_EVENTS, 1);
 
-    PlanOutcomes outcomes =
-        PlanOutcomes.of(new GeneratedEvents(year), PlanOutcomes.plan());
+    PlanOutcomes outcomes = PlanOutcomes.of(new GeneratedEvents(year), PlanOutcomes.plan());
 
     assertThat(outcomes.ratio("1.1a interview-required")).as("1.1a").isBetween(0.902, 0.925);
     assertThat(outcomes.ratio("1.1a interviewed-only")).isBetween(0.925, 0.945);

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what {@link FigureSetEncoder} published. Figures over windows and measures that this version
- * does not know are left out. One per thread.
+ * Reads what {@link FigureSetEncoder} published. Figures over windows and measures that this
+ * version does not know are left out. One per thread.
  */
 public final class FigureSetDecoder {
   private static final Map<String, Window> WINDOWS = byId(Window.values(), Window::id);
@@ -39,16 +39,13 @@ public final class FigureSetDecoder {
             orEmpty(read.getReading()));
     List<Figure> known =
         read.getFigures().stream().map(FigureSetDecoder::figure).filter(Objects::nonNull).toList();
-    return new FigureSet(
-        series, (int) read.getAsOf().toEpochDay(), read.getProvisional(), known);
+    return new FigureSet(series, (int) read.getAsOf().toEpochDay(), read.getProvisional(), known);
   }
 
   private static @Nullable Figure figure(dk.frist.schemas.Figure read) {
     Window window = WINDOWS.get(read.getWindow());
     Measure measure = MEASURES.get(read.getMeasure());
-    return window == null || measure == null
-        ? null
-        : new Figure(window, measure, read.getValue());
+    return window == null || measure == null ? null : new Figure(window, measure, read.getValue());
   }
 
   private static String orEmpty(@Nullable String text) {
