@@ -23,9 +23,25 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal, boolea
 
   /** The console of this process; {@code NO_COLOR} in the environment takes its colours. */
   public static Console ofProcess() {
-    boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
+    boolean terminal = isTerminal() && !"dumb".equals(System.getenv("TERM"));
     boolean colours = terminal && System.getenv("NO_COLOR") == null;
     return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), terminal, colours);
+  }
+
+  /** Up to Java 21 there is a console only on a terminal; from 22 on it says whether it is one. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    java.io.Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

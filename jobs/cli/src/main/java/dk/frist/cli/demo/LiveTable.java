@@ -37,12 +37,6 @@ public final class LiveTable {
   private static final int BAR_WIDTH = 40;
   private static final int TITLE = 7;
   private static final String GAP = "  ";
-  private static final Map<Standing, String> STYLES =
-      Map.of(
-          Standing.NO_CASES, "faint",
-          Standing.KEPT, "green",
-          Standing.AT_RISK, "yellow",
-          Standing.MISSED, "red,bold");
 
   private final Plan plan;
   private final Console console;
@@ -129,7 +123,7 @@ public final class LiveTable {
     int[] widths = widths(rows);
     StringBuilder text = new StringBuilder(dayLine()).append(System.lineSeparator());
     for (int i = 0; i < rows.size(); i++) {
-      String style = i == 0 ? "bold" : STYLES.get(standings.get(i - 1));
+      String style = i == 0 ? "bold" : standings.get(i - 1).style();
       text.append(line(rows.get(i), widths, style, i == 0)).append(System.lineSeparator());
     }
     return text.toString();

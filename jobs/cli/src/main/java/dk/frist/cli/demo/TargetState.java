@@ -23,13 +23,24 @@ record TargetState(long n, long met, long breachesLeft, long overdue) {
   /** What a person needs to know first. */
   enum Standing {
     /** No case counts yet. */
-    NO_CASES,
+    NO_CASES("faint"),
     /** The share is reached. */
-    KEPT,
+    KEPT("green"),
     /** The share is reached, but more cases are overdue than may still be late. */
-    AT_RISK,
+    AT_RISK("yellow"),
     /** The share is not reached. */
-    MISSED
+    MISSED("red,bold");
+
+    private final String style;
+
+    Standing(String style) {
+      this.style = style;
+    }
+
+    /** How it is coloured, in picocli's markup. */
+    String style() {
+      return style;
+    }
   }
 
   static TargetState of(FigureSet figures) {

@@ -3,7 +3,6 @@ package dk.frist.cli.generate;
 import dk.frist.connectors.avro.CaseEvents;
 import dk.frist.rules.casefile.CaseEvent;
 import java.io.BufferedOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,8 +45,10 @@ final class AvroEventFile implements EventSink {
   @Override
   public void close() throws IOException {
     if (!complete) {
-      try (Closeable discarding = file::discard) {
+      try {
         writer.close();
+      } finally {
+        file.discard();
       }
     }
   }

@@ -67,7 +67,7 @@ final class CaseCourse {
    * @param mistakenFor the type the case is first registered as, if it is reclassified
    */
   List<CaseEvent> run(LocalDate filed, double position, CaseType mistakenFor) {
-    boolean reclassified = draws.chance(shares.reclassified()) && mistakenFor != caseType;
+    boolean reclassified = draws.chance(shares.reclassified()) && !mistakenFor.equals(caseType);
     if (reclassified) {
       log.setCaseType(mistakenFor.code());
     }

@@ -3,7 +3,6 @@ package dk.frist.cli.generate;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dk.frist.rules.casefile.CaseEvent;
 import java.io.BufferedOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -85,8 +84,10 @@ final class CsvEventFile implements EventSink {
   @Override
   public void close() throws IOException {
     if (!complete) {
-      try (Closeable discarding = file::discard) {
+      try {
         writer.close();
+      } finally {
+        file.discard();
       }
     }
   }

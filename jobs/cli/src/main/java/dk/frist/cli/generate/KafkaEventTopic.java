@@ -127,11 +127,12 @@ public final class KafkaEventTopic implements EventSink {
     } catch (TimeoutException e) {
       throw unreachable(e);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      if (cause instanceof org.apache.kafka.common.errors.TimeoutException) {
         throw unreachable(e);
       }
-      if (!(e.getCause() instanceof TopicExistsException)) {
-        throw failed(settings.bootstrap() + ": " + e.getCause().getMessage(), e);
+      if (!(cause instanceof TopicExistsException)) {
+        throw failed(settings.bootstrap() + ": " + cause.getMessage(), e);
       }
     }
   }
@@ -181,13 +182,15 @@ public final class KafkaEventTopic implements EventSink {
   private void send(ProducerRecord<byte[], byte[]> record)
       throws IOException, InterruptedException {
     try {
-      producer.send(
-          record,
-          (metadata, exception) -> {
-            if (exception != null) {
-              failure.compareAndSet(null, exception);
-            }
-          });
+      // The callback keeps what the future would tell.
+      var unused =
+          producer.send(
+              record,
+              (metadata, exception) -> {
+                if (exception != null) {
+                  failure.compareAndSet(null, exception);
+                }
+              });
     } catch (InterruptException e) {
       throw interrupted(e);
     }

@@ -19,7 +19,6 @@ record LeadTime(
   /** Nothing takes longer than this many times what is promised. */
   private static final int LONGEST = 3;
 
-  private static final int DAYS_PER_MONTH = 31;
   private static final int TRIES = 8;
 
   LeadTime {
@@ -34,7 +33,7 @@ record LeadTime(
 
   /** No draw is longer than this. */
   int longestDays() {
-    return LONGEST * ((int) deadline.toTotalMonths() * DAYS_PER_MONTH + deadline.getDays());
+    return LONGEST * (int) ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(deadline));
   }
 
   /**

@@ -8,7 +8,7 @@ import dk.frist.connectors.logs.MappingFile;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.plan.Plan;
-import dk.frist.rules.verdict.Judgement.Standing;
+import dk.frist.rules.verdict.VerdictKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ class GeneratedYearAgainstPlanTest {
     assertThat(outcomes.ratio("1.2b plain")).as("1.2b").isBetween(0.905, 0.94);
     assertThat(outcomes.ratio("1.3 plain")).as("1.3").isBetween(0.93, 0.97);
     for (String reading : List.of("1.1a interview-required", "1.2a plain", "1.2b plain")) {
-      assertThat(outcomes.count(reading, Standing.EXCLUDED)).as(reading).isPositive();
+      assertThat(outcomes.count(reading, VerdictKind.EXCLUDED)).as(reading).isPositive();
     }
   }
 
