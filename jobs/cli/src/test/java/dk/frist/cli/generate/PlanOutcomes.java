@@ -6,7 +6,7 @@ import dk.frist.rules.plan.Plan;
 import dk.frist.rules.verdict.CaseUpdate;
 import dk.frist.rules.verdict.CaseUpdater;
 import dk.frist.rules.verdict.CaseVerdict;
-import dk.frist.rules.verdict.VerdictKind;
+import dk.frist.rules.verdict.Judgement.Standing;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -16,50 +16,60 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * What the plan of 2024 says of a log in the end, case by case, without Flink.
- *
- * @param byReading how many cases have each verdict, by target and reading
- */
-record PlanOutcomes(Map<String, Map<VerdictKind, Integer>> byReading) {
+/** What the plan of 2024 says of a log, case by case, without Flink. */
+final class PlanOutcomes {
+  private final Map<String, Map<Standing, Integer>> byReading = new TreeMap<>();
 
   static Plan plan() throws URISyntaxException {
     var resource = PlanOutcomes.class.getResource("/plans/udlaendingestyrelsen-2024.yaml");
     return PlanFile.read(Path.of(resource.toURI()));
   }
 
-  static PlanOutcomes of(Iterator<CaseEvent> events, Plan plan, int day) {
+  static PlanOutcomes of(Iterator<CaseEvent> events, Plan plan) {
     CaseUpdater updater = new CaseUpdater(plan);
-    Map<String, List<CaseEvent>> cases = new HashMap<>();
-    Map<String, CaseVerdict> verdicts = new HashMap<>();
+    Map<String, List<CaseEvent>> files = new HashMap<>();
+    Map<List<String>, CaseVerdict> verdicts = new HashMap<>();
     while (events.hasNext()) {
       CaseEvent event = events.next();
-      CaseUpdate update = updater.add(cases.getOrDefault(event.caseId(), List.of()), event);
-      cases.put(event.caseId(), update.events());
+      CaseUpdate update = updater.add(files.getOrDefault(event.caseId(), List.of()), event);
+      files.put(event.caseId(), update.events());
       for (CaseVerdict verdict : update.verdicts()) {
-        String key = String.join(" ", verdict.unit(), verdict.target(), verdict.reading());
-        verdicts.put(key, verdict);
+        verdicts.put(List.of(verdict.unit(), verdict.target(), verdict.reading()), verdict);
       }
     }
-    Map<String, Map<VerdictKind, Integer>> byReading = new TreeMap<>();
+    PlanOutcomes outcomes = new PlanOutcomes();
     for (CaseVerdict verdict : verdicts.values()) {
-      VerdictKind kind = verdict.judgement().asOf(day);
-      if (kind != null) {
-        byReading
-            .computeIfAbsent(
-                verdict.target() + " " + verdict.reading(), r -> new EnumMap<>(VerdictKind.class))
-            .merge(kind, 1, Integer::sum);
-      }
+      outcomes
+          .byReading
+          .computeIfAbsent(
+              verdict.target() + " " + verdict.reading(), r -> new EnumMap<>(Standing.class))
+          .merge(verdict.judgement().standing(), 1, Integer::sum);
     }
-    return new PlanOutcomes(byReading);
+    outcomes.byReading.values().forEach(standings -> standings.remove(Standing.NONE));
+    return outcomes;
   }
 
-  int count(String reading, VerdictKind kind) {
-    return byReading.get(reading).getOrDefault(kind, 0);
+  int count(String reading, Standing standing) {
+    return byReading.get(reading).getOrDefault(standing, 0);
   }
 
   double ratio(String reading) {
-    double met = count(reading, VerdictKind.MET);
-    return met / (met + count(reading, VerdictKind.MISSED));
+    double met = count(reading, Standing.MET);
+    return met / (met + count(reading, Standing.MISSED));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PlanOutcomes that && byReading.equals(that.byReading);
+  }
+
+  @Override
+  public int hashCode() {
+    return byReading.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return byReading.toString();
   }
 }
