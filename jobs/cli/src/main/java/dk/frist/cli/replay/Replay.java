@@ -154,17 +154,15 @@ final class Replay {
     CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
     try (Progress progress = new Progress(console, "records")) {
       long seen = 0;
-      while (true) {
-        try {
-          JobExecutionResult done = result.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-          progress.advance(Totals.of(done.getAllAccumulatorResults()).read() - seen);
-          return done;
-        } catch (TimeoutException e) {
-          long read = FristTopology.recordsRead(job.getAccumulators().get());
-          progress.advance(read - seen);
-          seen = read;
-        }
+      while (!result.isDone()) {
+        long read = recordsRead(job, seen);
+        progress.advance(read - seen);
+        seen = read;
+        awaitAWhile(result);
       }
+      JobExecutionResult done = result.get();
+      progress.advance(Totals.of(done.getAllAccumulatorResults()).read() - seen);
+      return done;
     } catch (InterruptedException e) {
       job.cancel().get();
       throw e;
@@ -173,6 +171,24 @@ final class Replay {
         throw cause;
       }
       throw new CommandFailedException("the replay failed", e);
+    }
+  }
+
+  /** A job that has just ended no longer answers; then nothing new is known. */
+  private static long recordsRead(JobClient job, long soFar) throws InterruptedException {
+    try {
+      return FristTopology.recordsRead(job.getAccumulators().get());
+    } catch (ExecutionException | IllegalStateException e) {
+      return soFar;
+    }
+  }
+
+  private static void awaitAWhile(CompletableFuture<JobExecutionResult> result)
+      throws InterruptedException, ExecutionException {
+    try {
+      result.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      // Not yet; the loop asks again.
     }
   }
 }
