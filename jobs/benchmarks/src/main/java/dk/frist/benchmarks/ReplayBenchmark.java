@@ -69,8 +69,16 @@ public final class ReplayBenchmark {
     }
     Path out = folder.resolve("benchmark-out");
     frist(
-        "replay", "--force", "--sample", "P1M", "--plan", plan.toString(), "--events",
-        log.toString(), "--out", out.toString());
+        "replay",
+        "--force",
+        "--sample",
+        "P1M",
+        "--plan",
+        plan.toString(),
+        "--events",
+        log.toString(),
+        "--out",
+        out.toString());
   }
 
   private void frist(String... arguments) {
