@@ -2,6 +2,7 @@ package dk.frist.connectors.kafka;
 
 import dk.frist.connectors.avro.CaseEvents;
 import dk.frist.rules.casefile.Intake;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
@@ -54,6 +55,7 @@ public final class CaseEventsSource {
         .setTopics(settings.topics().caseEvents())
         .setGroupId(settings.group())
         .setStartingOffsets(settings.readFrom().offsets())
-        .setDeserializer(new CaseEventDeserialization(new CaseEvents(attributes)));
+        .setDeserializer(
+            new CaseEventDeserialization(new CaseEvents(attributes), Clock.systemUTC()));
   }
 }
