@@ -17,6 +17,7 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,18 +37,32 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nExamples:%n",
     footer = {
+      "  A configuration to start from:",
+      "    frist run --print-sample > frist.yaml",
       "  Start, or go on where the last run stopped:",
       "    frist run --config frist.yaml",
       "  Forget what was computed and begin with the first event:",
       "    frist run --config frist.yaml --from-scratch"
     })
 public final class RunCommand implements FristCommand {
-  @Option(
-      names = "--config",
-      required = true,
-      paramLabel = "FRIST.yaml",
-      description = "The configuration; the sample frist.yaml documents every key.")
-  private Path config;
+  /** Either is given. */
+  private static final class ConfigOrSample {
+    @Option(
+        names = "--config",
+        required = true,
+        paramLabel = "FRIST.yaml",
+        description = "The configuration.")
+    private @Nullable Path config;
+
+    @Option(
+        names = "--print-sample",
+        required = true,
+        description = "Print a configuration that documents every key, and end.")
+    private boolean printSample;
+  }
+
+  @ArgGroup(multiplicity = "1")
+  private ConfigOrSample given;
 
   @Option(
       names = "--from",
@@ -64,7 +79,14 @@ public final class RunCommand implements FristCommand {
 
   @Override
   public void run(Console console) throws Exception {
-    RunConfig settings = RunConfigFile.read(config);
+    if (given.config == null) {
+      console.out().print(RunConfigFile.sample());
+    } else {
+      start(RunConfigFile.read(given.config), console);
+    }
+  }
+
+  private void start(RunConfig settings, Console console) throws Exception {
     Plan plan = PlanFile.read(settings.plan());
     prepareTopics(settings, console);
 
