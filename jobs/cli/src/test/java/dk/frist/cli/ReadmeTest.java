@@ -49,8 +49,7 @@ class ReadmeTest {
 
   @Test
   void everyCommandOfTheReadmeExists() {
-    Set<String> commands =
-        Frist.commandLine(Screen.piped().console()).getSubcommands().keySet();
+    Set<String> commands = Frist.commandLine(Screen.piped().console()).getSubcommands().keySet();
 
     assertThat(commands).containsAll(found("\\./frist ([a-z]+)"));
     assertThat(found("\\./frist ([a-z]+)")).containsAll(commands);
