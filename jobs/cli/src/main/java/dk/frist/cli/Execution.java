@@ -2,6 +2,7 @@ package dk.frist.cli;
 
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ final class Execution {
     if (invalid != null) {
       invalid.mistakes().stream().map(Mistake::toString).forEach(console.err()::println);
       status = ExitStatus.WRONG_INPUT;
-    } else if (exception instanceof InterruptedException) {
+    } else if (isInterruption(exception)) {
       console.err().println("frist: interrupted");
       status = ExitStatus.INTERRUPTED;
     } else {
@@ -78,6 +79,12 @@ final class Execution {
     }
     trace(exception);
     return status;
+  }
+
+  /** Clients wrap it in exceptions of their own, and files have one of theirs. */
+  private static boolean isInterruption(Exception exception) {
+    return causeOf(exception, InterruptedException.class) != null
+        || causeOf(exception, ClosedByInterruptException.class) != null;
   }
 
   private void trace(Exception exception) {

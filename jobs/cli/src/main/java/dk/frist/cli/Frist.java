@@ -6,7 +6,8 @@ import dk.frist.cli.plan.PlanCommand;
 import dk.frist.cli.replay.ReplayCommand;
 import dk.frist.cli.run.RunCommand;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,24 +59,30 @@ public final class Frist {
   /** Runs a command line and ends the process with its exit status. */
   public static void main(String[] arguments) {
     Console console = Console.ofProcess();
-    AtomicBoolean finished = new AtomicBoolean();
+    CountDownLatch finished = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(interruptionOf(Thread.currentThread(), finished));
     int status = commandLine(console).execute(arguments);
     console.flush();
-    finished.set(true);
+    finished.countDown();
     System.exit(status);
   }
 
-  /** What Ctrl-C does: the command is interrupted and may tidy up; the JVM then ends with 130. */
-  private static Thread interruptionOf(Thread command, AtomicBoolean finished) {
+  /**
+   * What Ctrl-C does: the command is interrupted and may tidy up; the JVM then ends with 130. Waits
+   * for the command and not for its thread, which {@link System#exit} holds up for ever by then.
+   */
+  private static Thread interruptionOf(Thread command, CountDownLatch finished) {
     return new Thread(
         () -> {
-          if (finished.get()) {
+          if (finished.getCount() == 0) {
             return;
           }
           command.interrupt();
           try {
-            command.join(TIDY_UP.toMillis());
+            boolean inTime = finished.await(TIDY_UP.toMillis(), TimeUnit.MILLISECONDS);
+            if (!inTime) {
+              System.err.println("frist: ended before it had tidied up");
+            }
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }

@@ -17,6 +17,7 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.TopicConfig;
@@ -48,6 +49,7 @@ public final class KafkaBroker implements AutoCloseable {
   private static final String CONTROLLER_LISTENER = "CONTROLLER";
   private static final short REPLICATION = 1;
   private static final Duration POLL = Duration.ofMillis(20);
+  private static final Duration GROUPS_LIMIT = Duration.ofSeconds(30);
 
   private final Path folder;
   private final boolean temporary;
@@ -87,10 +89,12 @@ public final class KafkaBroker implements AutoCloseable {
   }
 
   /**
-   * Starts the broker and returns when it serves clients. Does nothing when it is running.
+   * Starts the broker and returns when it serves clients, consumer groups among them. Does nothing
+   * when it is running.
    *
    * @return this
-   * @throws IllegalStateException if the storage in the folder cannot be used
+   * @throws IllegalStateException if the storage in the folder cannot be used, or the broker does
+   *     not serve groups within half a minute
    */
   public KafkaBroker start() {
     if (server == null) {
@@ -99,8 +103,30 @@ public final class KafkaBroker implements AutoCloseable {
           new KafkaRaftServer(KafkaConfig.fromProps(configuration(), false), Time.SYSTEM);
       starting.startup();
       server = starting;
+      awaitGroups();
     }
     return this;
+  }
+
+  /**
+   * Kafka makes the topic of the groups' offsets when a group is first asked for. Until it is there
+   * groups are refused, and clients complain of that on the console.
+   */
+  private void awaitGroups() {
+    try (Admin admin = admin()) {
+      admin
+          .listConsumerGroupOffsets(
+              "nobody",
+              new ListConsumerGroupOffsetsOptions()
+                  .timeoutMs(Math.toIntExact(GROUPS_LIMIT.toMillis())))
+          .partitionsToOffsetAndMetadata()
+          .get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the broker does not serve consumer groups", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the broker started", e);
+    }
   }
 
   /** Stops the broker and returns when its port is closed. Does nothing when it is stopped. */

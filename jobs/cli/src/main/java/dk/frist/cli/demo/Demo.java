@@ -3,6 +3,7 @@ package dk.frist.cli.demo;
 import dk.frist.cli.Console;
 import dk.frist.cli.generate.GeneratedEvents;
 import dk.frist.cli.generate.KafkaEventTopic;
+import dk.frist.cli.generate.LoadedBacklog;
 import dk.frist.cli.generate.Span;
 import dk.frist.cli.replay.CountFates;
 import dk.frist.cli.replay.Totals;
@@ -32,13 +33,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plays a generated year through the live job and shows what comes out. Everything but the events
@@ -52,6 +56,9 @@ final class Demo {
   private static final int PARALLELISM = 2;
   private static final int MALFORMED_RECORDS = 12;
   private static final Duration POLL = Duration.ofMillis(100);
+
+  private static final Duration CANCEL_WITHIN = Duration.ofSeconds(5);
+  private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
 
   /** The topic is read to its end when nothing came for so long. */
   private static final Duration QUIET = Duration.ofSeconds(1);
@@ -99,13 +106,11 @@ final class Demo {
     JobClient job = submit(config, plan, folder);
     console.err().printf("frist: metrics at http://127.0.0.1:%d/metrics%n", settings.port());
     LiveTable table = new LiveTable(plan, console, settings.language());
-    ExecutorService background = Executors.newSingleThreadExecutor();
     try (KafkaEventTopic events = new KafkaEventTopic(eventTopic(config));
         FiguresTopic figures =
-            new FiguresTopic(
-                config.kafka().bootstrapServers(), config.kafka().topics().figures())) {
-      Player player = new Player(year(plan), events, settings.daysPerSecond());
-      Future<Long> played = background.submit(player);
+            new FiguresTopic(config.kafka().bootstrapServers(), config.kafka().topics().figures());
+        Player player = new Player(year(plan), events, settings.daysPerSecond())) {
+      Future<Long> played = player.start();
       while (!isThrough(job, played)) {
         figures.poll(POLL, table::accept);
         table.refresh();
@@ -120,8 +125,20 @@ final class Demo {
       console.out().println(totals);
       console.out().println("files in " + out);
     } finally {
-      background.shutdownNow();
-      job.cancel();
+      cancel(job);
+    }
+  }
+
+  /** A job that has ended has no cluster left that could be asked to cancel it. */
+  private static void cancel(JobClient job) throws InterruptedException {
+    if (job.getJobExecutionResult().isDone()) {
+      return;
+    }
+    try {
+      job.cancel().get(CANCEL_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException | IllegalStateException e) {
+      // It ended meanwhile, or ends with the process.
+      LOG.debug("The job was not cancelled", e);
     }
   }
 

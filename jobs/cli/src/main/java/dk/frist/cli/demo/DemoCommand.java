@@ -2,6 +2,7 @@ package dk.frist.cli.demo;
 
 import dk.frist.cli.Console;
 import dk.frist.cli.FristCommand;
+import dk.frist.testkit.Folders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +89,27 @@ public final class DemoCommand implements FristCommand {
     require(scale > 0 && scale <= 100, "--scale is more than 0, at most 100");
     require(port > 0 && port <= 65_535, "--port is 1 to 65535");
     require(language.equals("da") || language.equals("en"), "--lang is 'da' or 'en'");
-    Path folder = out == null ? Files.createTempDirectory("frist-demo-") : out;
-    new Demo(new Demo.Settings(daysPerSecond, scale, seed, port, language, stay), console)
-        .run(folder);
+    Demo.Settings settings =
+        new Demo.Settings(daysPerSecond, scale, seed, port, language, stay);
+    if (out == null) {
+      runInTemporaryFolder(new Demo(settings, console));
+    } else {
+      new Demo(settings, console).run(out);
+    }
+  }
+
+  /** It stays only when the demo came to its end: nobody looks for what is left of the others. */
+  private static void runInTemporaryFolder(Demo demo) throws Exception {
+    Path folder = Files.createTempDirectory("frist-demo-");
+    boolean complete = false;
+    try {
+      demo.run(folder);
+      complete = true;
+    } finally {
+      if (!complete) {
+        Folders.delete(folder);
+      }
+    }
   }
 
   private void require(boolean condition, String message) {

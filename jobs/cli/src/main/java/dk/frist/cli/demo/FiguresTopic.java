@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -42,14 +44,28 @@ final class FiguresTopic implements AutoCloseable {
    * Hands over what has been published since the last poll, waiting a little for the first of it.
    *
    * @return how many sets there were
+   * @throws InterruptedException if the user interrupted it
    */
-  int poll(Duration wait, Consumer<FigureSet> reader) throws UndecodableException {
+  int poll(Duration wait, Consumer<FigureSet> reader)
+      throws UndecodableException, InterruptedException {
     int read = 0;
-    for (ConsumerRecord<byte[], byte[]> published : consumer.poll(wait)) {
+    for (ConsumerRecord<byte[], byte[]> published : published(wait)) {
       reader.accept(decoder.decode(published.value()));
       read++;
     }
     return read;
+  }
+
+  private ConsumerRecords<byte[], byte[]> published(Duration wait) throws InterruptedException {
+    try {
+      return consumer.poll(wait);
+    } catch (InterruptException e) {
+      // Kafka sets the thread's flag again; the exception says it now.
+      Thread.interrupted();
+      var interrupted = new InterruptedException();
+      interrupted.initCause(e);
+      throw interrupted;
+    }
   }
 
   @Override

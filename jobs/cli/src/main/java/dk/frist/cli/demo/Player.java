@@ -2,32 +2,48 @@ package dk.frist.cli.demo;
 
 import dk.frist.cli.generate.EventSink;
 import dk.frist.rules.casefile.CaseEvent;
+import java.time.Duration;
 import java.util.Iterator;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
-/** Plays events onto a topic as time passes. Counts what it has written, for whoever asks. */
-final class Player implements Callable<Long> {
+/**
+ * Plays events onto a topic as time passes, on a thread of its own.
+ *
+ * <pre>
+ * new --start()--> playing --all written--> done
+ *                     └─────--close()-----> interrupted
+ * </pre>
+ */
+final class Player implements AutoCloseable {
+  /** Longer than it takes to hand one event over. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final Iterator<CaseEvent> events;
   private final EventSink topic;
   private final double daysPerSecond;
-  private final AtomicLong written = new AtomicLong();
+  private final ExecutorService thread = Executors.newSingleThreadExecutor();
 
+  /**
+   * @param events in the order recorded
+   * @param topic stays open
+   */
   Player(Iterator<CaseEvent> events, EventSink topic, double daysPerSecond) {
     this.events = events;
     this.topic = topic;
     this.daysPerSecond = daysPerSecond;
   }
 
-  /** How many events have been written so far. */
-  long written() {
-    return written.get();
+  /** Begins to play; the answer is how many events there were. */
+  Future<Long> start() {
+    return thread.submit(this::play);
   }
 
-  /** Plays to the end and returns how many events there were. */
-  @Override
-  public Long call() throws Exception {
+  private long play() throws Exception {
     Pace pace = null;
+    long written = 0;
     while (events.hasNext()) {
       CaseEvent event = events.next();
       if (pace == null) {
@@ -35,9 +51,19 @@ final class Player implements Callable<Long> {
       }
       pace.await(event.recordedAt());
       topic.write(event);
-      written.incrementAndGet();
+      written++;
     }
     topic.complete();
-    return written.get();
+    return written;
+  }
+
+  /** Stops playing, wherever it is. */
+  @Override
+  public void close() throws InterruptedException {
+    thread.shutdownNow();
+    boolean stopped = thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    if (!stopped) {
+      throw new IllegalStateException("the player did not stop within " + PATIENCE);
+    }
   }
 }

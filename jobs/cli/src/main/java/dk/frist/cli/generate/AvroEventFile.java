@@ -12,7 +12,7 @@ import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.specific.SpecificDatumWriter;
 
 /** Writes an Avro container file of case events; the same events give the same bytes. */
-final class AvroEventFile implements EventSink {
+public final class AvroEventFile implements EventSink {
   /** Marks the blocks; Avro would draw one at random. */
   private static final byte[] SYNC = "frist case event".getBytes(StandardCharsets.US_ASCII);
 
@@ -22,7 +22,7 @@ final class AvroEventFile implements EventSink {
   private final DataFileWriter<dk.frist.schemas.CaseEvent> writer;
   private boolean complete;
 
-  AvroEventFile(Path path) throws IOException {
+  public AvroEventFile(Path path) throws IOException {
     file = new PartFile(path);
     writer = new DataFileWriter<>(new SpecificDatumWriter<>(dk.frist.schemas.CaseEvent.class));
     writer.setCodec(CodecFactory.deflateCodec(FASTEST));

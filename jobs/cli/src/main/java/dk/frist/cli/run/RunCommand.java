@@ -7,6 +7,7 @@ import dk.frist.connectors.kafka.BrokerCheck;
 import dk.frist.connectors.kafka.BrokerUnreachableException;
 import dk.frist.connectors.kafka.Topics;
 import dk.frist.connectors.plan.PlanFile;
+import dk.frist.connectors.prometheus.PrometheusDelivery;
 import dk.frist.rules.plan.Plan;
 import java.io.IOException;
 import java.net.URI;
@@ -88,13 +89,16 @@ public final class RunCommand implements FristCommand {
 
   private void start(RunConfig settings, Console console) throws Exception {
     Plan plan = PlanFile.read(settings.plan());
-    prepareTopics(settings, console);
-
     Configuration flink = LiveJob.configuration(settings);
     Optional<String> snapshot = snapshot(settings);
     snapshot.ifPresent(path -> flink.setString("execution.state-recovery.path", path));
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(flink);
+    boolean here = environment instanceof LocalStreamEnvironment;
+    if (here) {
+      requireFreePorts(settings);
+    }
+    prepareTopics(settings, console);
     LiveJob.build(environment, settings, plan);
     JobClient job = environment.executeAsync("frist " + plan.id());
     console
@@ -103,8 +107,17 @@ public final class RunCommand implements FristCommand {
             "frist: job %s runs, %s%n",
             job.getJobID(),
             snapshot.map(path -> "going on from " + path).orElse("beginning from scratch"));
-    if (environment instanceof LocalStreamEnvironment) {
+    if (here) {
       new RunningJob(job, console).await(settings.checkpoints().folder());
+    }
+  }
+
+  /** On a cluster it is another machine that serves the metrics. */
+  private static void requireFreePorts(RunConfig settings) throws CommandFailedException {
+    for (PrometheusDelivery delivery : settings.prometheus()) {
+      if (delivery instanceof PrometheusDelivery.ScrapeEndpoint endpoint) {
+        ScrapePort.requireFree(endpoint);
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-package dk.frist.cli.demo;
+package dk.frist.cli.generate;
 
 import dk.frist.rules.casefile.CaseEvent;
 import java.util.Iterator;
@@ -7,7 +7,7 @@ import java.util.Iterator;
  * Events as a system knows them that was taken into use on a day: what happened before was loaded
  * at one time, and is recorded then. So a year starts with its backlog, not with the years before.
  */
-final class LoadedBacklog implements Iterator<CaseEvent> {
+public final class LoadedBacklog implements Iterator<CaseEvent> {
   private final Iterator<CaseEvent> events;
   private final long loadedAt;
 
@@ -15,7 +15,7 @@ final class LoadedBacklog implements Iterator<CaseEvent> {
    * @param events in the order recorded
    * @param loadedAt when everything recorded earlier was loaded, in milliseconds since the epoch
    */
-  LoadedBacklog(Iterator<CaseEvent> events, long loadedAt) {
+  public LoadedBacklog(Iterator<CaseEvent> events, long loadedAt) {
     this.events = events;
     this.loadedAt = loadedAt;
   }

@@ -1,0 +1,219 @@
+package dk.frist.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user is told of a mistake: one line each, where it is, and an exit status. */
+class BadInputTest {
+  private static final Path PLAN = Path.of("..", "plans", "udlaendingestyrelsen-2024.yaml");
+  private static final String MAPPING =
+      """
+      zone: UTC
+      case-id: case
+      case-type: type
+      activity: what
+      occurred-at: when
+      events: {Received: filed}
+      """;
+  private static final String LOG = "case,type,what,when\n1,asylum,Received,2024-05-01\n";
+
+  @TempDir private Path folder;
+
+  private final Screen screen = Screen.piped();
+
+  private Path file(String name, String content) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, content);
+  }
+
+  private Path out() {
+    return folder.resolve("out");
+  }
+
+  private int replay(Path plan, Path log, String... more) throws IOException {
+    Path mapping = file("mapping.yaml", MAPPING);
+    var arguments =
+        new ArrayList<>(
+            List.of(
+                "replay",
+                "--plan",
+                plan.toString(),
+                "--events",
+                log.toString(),
+                "--mapping",
+                mapping.toString(),
+                "--out",
+                out().toString()));
+    arguments.addAll(List.of(more));
+    return screen.run(arguments.toArray(String[]::new));
+  }
+
+  private Path config(String more) throws IOException {
+    return file(
+        "frist.yaml",
+        """
+        plan: %s
+        kafka: {bootstrap: "127.0.0.1:1", broker-timeout: PT2S}
+        %s
+        """
+            .formatted(PLAN.toAbsolutePath(), more));
+  }
+
+  private int run(Path config) {
+    return screen.run("run", "--config", config.toString());
+  }
+
+  private void assertTold(String... lines) {
+    assertThat(screen.err().lines()).containsExactly(lines);
+    assertThat(screen.out()).isEmpty();
+  }
+
+  @Test
+  void planThatIsNotThere() throws IOException {
+    Path plan = folder.resolve("none.yaml");
+
+    assertThat(replay(plan, file("log.csv", LOG))).isEqualTo(ExitStatus.WRONG_INPUT);
+    assertTold(plan + ": there is no such file");
+  }
+
+  @Test
+  void mistakeInThePlan() throws IOException {
+    Path plan = file("plan.yaml", Files.readString(PLAN).replace("deadline: P35D", "deadline: 35"));
+
+    assertThat(replay(plan, file("log.csv", LOG))).isEqualTo(ExitStatus.WRONG_INPUT);
+    assertThat(screen.err().lines())
+        .singleElement()
+        .asString()
+        .matches("\\Q" + plan + "\\E:\\d+:\\d+: .*'35'.*");
+  }
+
+  @Test
+  void outputFolderThatIsNotEmpty() throws IOException {
+    file("out/precious.txt", "keep");
+
+    assertThat(replay(PLAN, file("log.csv", LOG))).isEqualTo(ExitStatus.WRONG_INPUT);
+    assertTold(
+        out()
+            + ": is not empty; name a new or empty folder, or replace a former replay with --force");
+  }
+
+  @Test
+  void csvWithoutAColumnOfTheMapping() throws IOException {
+    Path log = file("log.csv", "case,type,what,wen\n1,asylum,Received,2024-05-01\n");
+
+    assertThat(replay(PLAN, log)).isEqualTo(ExitStatus.WRONG_INPUT);
+    assertThat(screen.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith(log + ":1: there is no column 'when'");
+  }
+
+  @Test
+  void xesWithADocumentTypeEndsTheJobThatReadsIt() throws IOException {
+    Path log = file("log.xes", "<?xml version='1.0'?>\n<!DOCTYPE log>\n<log/>");
+
+    assertThat(replay(PLAN, log)).isEqualTo(ExitStatus.WRONG_INPUT);
+    assertThat(screen.err().lines())
+        .contains(log + ":2: a document type (DOCTYPE) is not read; take it out of the log")
+        .noneMatch(line -> line.startsWith("\tat "));
+    assertThat(out()).isEmptyDirectory();
+  }
+
+  @Test
+  void twoLogsOfOneName() throws IOException {
+    Path one = file("a/log.csv", LOG);
+    Path other = file("b/log.csv", LOG);
+
+    assertThat(replay(PLAN, one, "--events", other.toString())).isEqualTo(ExitStatus.WRONG_INPUT);
+    assertTold(
+        other + ": another log has the same name; events are told apart by it, so rename one");
+  }
+
+  @Test
+  void samplesThatThereAreNot() throws IOException {
+    assertThat(replay(PLAN, file("log.csv", LOG), "--sample", "P2D"))
+        .isEqualTo(ExitStatus.WRONG_INPUT);
+    assertTold(
+        "frist replay: --sample must be one of P1D, P1W, P1M, end, not 'P2D'"
+            + " (see 'frist replay --help')");
+  }
+
+  @Test
+  void parallelismOutOfRange() throws IOException {
+    assertThat(replay(PLAN, file("log.csv", LOG), "--parallelism", "0"))
+        .isEqualTo(ExitStatus.WRONG_INPUT);
+    assertTold(
+        "frist replay: --parallelism must be 1 to 128, not 0 (see 'frist replay --help')");
+  }
+
+  @Test
+  void parallelismThatIsNoNumber() throws IOException {
+    assertThat(replay(PLAN, file("log.csv", LOG), "--parallelism", "many"))
+        .isEqualTo(ExitStatus.WRONG_INPUT);
+    assertThat(screen.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("frist replay: Invalid value for option '--parallelism'");
+  }
+
+  @Test
+  void brokerThatDoesNotAnswerIsToldWithItsAddressAndTheTime() throws IOException {
+    assertThat(run(config(""))).isEqualTo(ExitStatus.FAILED);
+    assertThat(screen.err().lines().toList())
+        .last()
+        .asString()
+        .startsWith("frist: no Kafka broker answered at 127.0.0.1:1 within 2 s (");
+  }
+
+  @Test
+  void interruptedStartIsNoFailure() throws IOException {
+    Path config = config("");
+
+    Thread.currentThread().interrupt();
+    int status = run(config);
+
+    Thread.interrupted();
+    assertThat(status).isEqualTo(ExitStatus.INTERRUPTED);
+    assertTold("frist: interrupted");
+  }
+
+  @Test
+  void portOfTheMetricsThatIsInUse() throws IOException {
+    try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = other.getLocalPort();
+
+      int status =
+          run(config("prometheus: {scrape: {host: 127.0.0.1, port: %d}}".formatted(port)));
+
+      assertThat(status).isEqualTo(ExitStatus.FAILED);
+      assertThat(screen.err().lines())
+          .singleElement()
+          .asString()
+          .startsWith("frist: the metrics cannot be served at 127.0.0.1:" + port)
+          .endsWith("is another job running? Choose another port");
+    }
+  }
+
+  @Test
+  void demoOnAPortThatIsInUseLeavesNothingBehind() throws IOException {
+    try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(other.getLocalPort());
+
+      int status = screen.run("demo", "--port", port, "--out", out().toString());
+
+      assertThat(status).isEqualTo(ExitStatus.FAILED);
+      assertThat(screen.err()).contains("127.0.0.1:" + port);
+      assertThat(out()).doesNotExist();
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dk.frist.cli.run;
+
+import dk.frist.cli.generate.AvroEventFile;
+import dk.frist.cli.generate.EventSink;
+import dk.frist.cli.generate.GeneratedEvents;
+import dk.frist.cli.generate.KafkaEventTopic;
+import dk.frist.cli.generate.LoadedBacklog;
+import dk.frist.cli.generate.Span;
+import dk.frist.rules.casefile.CaseEvent;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The events of 2024 in the order recorded, duplicates and corrections among them; the backlog of
+ * the years before is recorded on New Year's Eve.
+ */
+record GeneratedYear(List<CaseEvent> events) {
+  private static final int YEAR = 2024;
+  private static final Set<String> CASE_TYPES =
+      Set.of(
+          "asylum",
+          "ukraine-special-act",
+          "family-spouse",
+          "family-child",
+          "family-parent",
+          "family-other",
+          "permanent-residence",
+          "permanent-residence-child",
+          "visa-short-stay");
+  private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+
+  /** A twentieth of a year's cases of the types that the plan has targets for. */
+  static GeneratedYear small() {
+    Span span = new Span(YEAR, 1, 0.05, Span.UNLIMITED_EVENTS, 1);
+    long newYear = LocalDate.of(YEAR, 1, 1).atStartOfDay(ZONE).toInstant().toEpochMilli();
+    List<CaseEvent> all = new ArrayList<>();
+    new LoadedBacklog(new GeneratedEvents(span), newYear - 1).forEachRemaining(all::add);
+    Set<String> cases =
+        all.stream()
+            .filter(event -> CASE_TYPES.contains(String.valueOf(event.caseType())))
+            .map(CaseEvent::caseId)
+            .collect(Collectors.toSet());
+    return new GeneratedYear(
+        all.stream().filter(event -> cases.contains(event.caseId())).toList());
+  }
+
+  int size() {
+    return events.size();
+  }
+
+  /** Writes all of them to a file, for a replay. */
+  void writeTo(Path file) throws Exception {
+    try (EventSink sink = new AvroEventFile(file)) {
+      write(sink, 0, size());
+    }
+  }
+
+  /**
+   * Publishes some of them, and records that are no events in between.
+   *
+   * @param to not included
+   * @param malformed how many of those; needs fifty events for each
+   */
+  void publish(String bootstrapServers, int from, int to, int malformed) throws Exception {
+    KafkaEventTopic.Settings topic =
+        new KafkaEventTopic.Settings(
+            bootstrapServers, "case-events", 2, Duration.ofSeconds(30), malformed, Map.of());
+    try (EventSink sink = new KafkaEventTopic(topic)) {
+      write(sink, from, to);
+    }
+  }
+
+  private void write(EventSink sink, int from, int to) throws Exception {
+    for (CaseEvent event : events.subList(from, to)) {
+      sink.write(event);
+    }
+    sink.complete();
+  }
+}

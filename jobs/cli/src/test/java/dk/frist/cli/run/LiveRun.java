@@ -1,0 +1,263 @@
+package dk.frist.cli.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.frist.cli.FristProcess;
+import dk.frist.testkit.Eventually;
+import dk.frist.testkit.KafkaBroker;
+import dk.frist.testkit.PromQl;
+import dk.frist.testkit.PrometheusProcess;
+import dk.frist.testkit.PushgatewayProcess;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * A year on real processes: half of it is published, the job is killed and started again, the rest
+ * is published, Prometheus is asked, and the job is told to stop.
+ *
+ * @param replayed what a replay of the same events says
+ * @param figures what the topic holds at the end
+ * @param verdicts what the topic holds at the end
+ * @param rejected where the records lay that the topic says were rejected
+ * @param malformed where the records lie that are no events
+ * @param ratios what Prometheus said of each target's reading in the period
+ * @param fates how the records ended that the second process read, as Prometheus said
+ * @param secondRead the fewest and the most records that it can have read
+ * @param end how the job ended
+ */
+record LiveRun(
+    Replayed replayed,
+    PublishedFigures figures,
+    PublishedVerdicts verdicts,
+    List<String> rejected,
+    List<String> malformed,
+    Map<String, Double> ratios,
+    Map<String, Long> fates,
+    Bounds secondRead,
+    End end) {
+  static final int MALFORMED = 8;
+  private static final String PLAN = "udlaendingestyrelsen-2024.yaml";
+  private static final String GROUP = "frist";
+  private static final Duration LIMIT = Duration.ofSeconds(120);
+
+  /** Both included. */
+  record Bounds(long least, long most) {}
+
+  /**
+   * How the job ended.
+   *
+   * @param start what the second process printed on standard error
+   * @param status exit status
+   * @param gateway what the Pushgateway showed afterwards
+   */
+  record End(String start, int status, String gateway) {}
+
+  /** Plays it all, in a folder of its own. */
+  static LiveRun play(Path folder) throws Exception {
+    GeneratedYear year = GeneratedYear.small();
+    Path plan = folder.resolve(PLAN);
+    try (InputStream bundled = LiveRun.class.getResourceAsStream("/plans/" + PLAN)) {
+      Files.copy(bundled, plan);
+    }
+    Path file = folder.resolve("events.avro");
+    year.writeTo(file);
+    Replayed replayed = Replayed.of(plan, file, folder.resolve("replay"));
+    try (PushgatewayProcess gateway = PushgatewayProcess.start(folder);
+        PrometheusProcess prometheus =
+            PrometheusProcess.start(folder, PrometheusProcess.scraping(gateway.target()));
+        KafkaBroker broker = KafkaBroker.temporary().start()) {
+      Path config = folder.resolve("frist.yaml");
+      Files.writeString(config, configuration(plan, broker, gateway));
+      return new Stage(folder, config, year, broker, gateway, prometheus).run(replayed);
+    }
+  }
+
+  /** An hour until a partition is idle: none may be overtaken while a past year rushes by. */
+  private static String configuration(Path plan, KafkaBroker broker, PushgatewayProcess gateway) {
+    return """
+        plan: %s
+        kafka:
+          bootstrap: %s
+          group: %s
+          exactly-once: true
+        time:
+          idle-after: PT1H
+          follow-wall-clock: false
+        figures:
+          provisional-interval: PT1S
+        checkpoints:
+          folder: checkpoints
+          interval: PT1S
+        parallelism: 2
+        prometheus:
+          pushgateway:
+            address: %s
+            interval: PT1S
+        """
+        .formatted(plan, broker.bootstrapServers(), GROUP, gateway.url());
+  }
+
+  /** Everything that is up. */
+  private record Stage(
+      Path folder,
+      Path config,
+      GeneratedYear year,
+      KafkaBroker broker,
+      PushgatewayProcess gateway,
+      PrometheusProcess prometheus) {
+
+    LiveRun run(Replayed replayed) throws Exception {
+      int half = year.size() / 2;
+      int beforeDeath = half + year.size() / 20;
+      long committed;
+      try (FristProcess first = start("first")) {
+        year.publish(broker.bootstrapServers(), 0, half, MALFORMED / 2);
+        committed = Eventually.get(LIMIT, "committed offset", () -> committed(first));
+        year.publish(broker.bootstrapServers(), half, beforeDeath, 0);
+        first.kill();
+        assertThat(first.err()).contains("beginning from scratch");
+      }
+      try (FristProcess second = start("second")) {
+        year.publish(broker.bootstrapServers(), beforeDeath, year.size(), MALFORMED / 2);
+        awaitLastDay(second, replayed);
+        Map<String, Double> ratios =
+            Eventually.get(LIMIT, "right shares in Prometheus", () -> ratios(replayed));
+        Bounds secondRead =
+            new Bounds(
+                (long) year.size() - beforeDeath + MALFORMED / 2,
+                year.size() + MALFORMED - committed);
+        Map<String, Long> fates =
+            Eventually.get(LIMIT, "records in Prometheus", () -> fates(secondRead.least()));
+        second.terminate();
+        int status = second.exitStatus(Duration.ofSeconds(30));
+        return new LiveRun(
+            replayed,
+            figures(),
+            verdicts(),
+            rejected(),
+            malformed(),
+            ratios,
+            fates,
+            secondRead,
+            new End(second.err(), status, gatewaysMetrics()));
+      }
+    }
+
+    private FristProcess start(String name) {
+      return FristProcess.start(folder, name, "run", "--config", config.toString());
+    }
+
+    /** How many records the job's checkpoints cover; empty while there are none. */
+    private Optional<Long> committed(FristProcess job) throws Exception {
+      assertThat(job.isAlive()).as(job.err()).isTrue();
+      try (Admin admin = broker.admin()) {
+        long offsets =
+            admin
+                .listConsumerGroupOffsets(GROUP)
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .values()
+                .stream()
+                .mapToLong(offset -> offset.offset())
+                .sum();
+        return offsets > 0 ? Optional.of(offsets) : Optional.empty();
+      }
+    }
+
+    /** The last day is right only when everything was read; the day before, when it has closed. */
+    private void awaitLastDay(FristProcess job, Replayed replayed) throws Exception {
+      PublishedFigures figures = new PublishedFigures();
+      List<String> dayBefore = replayed.closedDays().get(replayed.lastDay().minusDays(1));
+      try (CommittedRecords topic = new CommittedRecords(broker.bootstrapServers(), "figures")) {
+        Eventually.isTrue(
+            LIMIT,
+            "right figures of the last days; the job said: " + job.err(),
+            () -> {
+              assertThat(job.isAlive()).as(job.err()).isTrue();
+              figures.take(topic.next());
+              return figures.lines(replayed.lastDay(), true).equals(replayed.lastDaysFigures())
+                  && figures.lines(replayed.lastDay().minusDays(1), false).equals(dayBefore);
+            });
+      }
+    }
+
+    /** What Prometheus says of every reading, once it has scraped what the replay says. */
+    private Optional<Map<String, Double>> ratios(Replayed replayed) {
+      Map<String, Double> ratios = new TreeMap<>();
+      for (PromQl.Series series : ask("frist_target_ratio{window=\"period\"}")) {
+        ratios.put(
+            series.labels().get("target") + " " + series.labels().get("reading"), series.value());
+      }
+      return ratios.equals(replayed.ratios()) ? Optional.of(ratios) : Optional.empty();
+    }
+
+    /** What Prometheus says of the records, once it knows of so many. */
+    private Optional<Map<String, Long>> fates(long least) {
+      Map<String, Long> fates = new TreeMap<>();
+      for (PromQl.Series series : ask("sum by (fate) (frist_records_total)")) {
+        fates.put(series.labels().get("fate"), (long) series.value());
+      }
+      long read = fates.values().stream().mapToLong(Long::longValue).sum();
+      return read >= least ? Optional.of(fates) : Optional.empty();
+    }
+
+    private List<PromQl.Series> ask(String query) {
+      return prometheus.queries().instant(query, Instant.now());
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> all(String topic) {
+      try (CommittedRecords records = new CommittedRecords(broker.bootstrapServers(), topic)) {
+        return records.next();
+      }
+    }
+
+    private PublishedFigures figures() throws Exception {
+      PublishedFigures figures = new PublishedFigures();
+      figures.take(all("figures"));
+      return figures;
+    }
+
+    private PublishedVerdicts verdicts() throws Exception {
+      PublishedVerdicts verdicts = new PublishedVerdicts();
+      verdicts.take(all("verdicts"));
+      return verdicts;
+    }
+
+    private List<String> rejected() {
+      return all("rejected").stream()
+          .map(record -> new String(record.key(), StandardCharsets.UTF_8))
+          .sorted()
+          .toList();
+    }
+
+    /** The generator gives its malformed records no key. */
+    private List<String> malformed() {
+      return all("case-events").stream()
+          .filter(record -> record.key() == null)
+          .map(record -> record.topic() + "-" + record.partition() + "|" + record.offset())
+          .sorted()
+          .toList();
+    }
+
+    private String gatewaysMetrics() throws Exception {
+      URI metrics = gateway.url().resolve("/metrics");
+      return HttpClient.newHttpClient()
+          .send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
+          .body();
+    }
+  }
+}
