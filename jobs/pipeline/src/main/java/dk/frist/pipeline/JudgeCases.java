@@ -33,9 +33,7 @@ final class JudgeCases extends KeyedProcessFunction<String, CaseEvent, Change> {
   static final OutputTag<Tally> TALLIES =
       new OutputTag<>("judge-tallies", TypeInformation.of(Tally.class));
 
-  /** A duplicate was counted as an event when it was read; here it becomes what it is. */
-  private static final Tally NOT_AN_EVENT = Tally.one(Fate.EVENT).withCount(-1);
-
+  private static final Tally EVENT = Tally.one(Fate.EVENT);
   private static final Tally DUPLICATE = Tally.one(Fate.DUPLICATE);
 
   private final Plan plan;
@@ -71,10 +69,7 @@ final class JudgeCases extends KeyedProcessFunction<String, CaseEvent, Change> {
     }
     List<CaseEvent> known = known();
     CaseUpdate update = updater.add(known, event);
-    if (update.duplicate()) {
-      context.output(TALLIES, NOT_AN_EVENT);
-      context.output(TALLIES, DUPLICATE);
-    }
+    context.output(TALLIES, update.duplicate() ? DUPLICATE : EVENT);
     store(known, update, event);
     update.changes().forEach(out::collect);
     update.verdicts().forEach(verdict -> context.output(VERDICTS, verdict));

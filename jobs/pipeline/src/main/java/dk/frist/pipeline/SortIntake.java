@@ -15,8 +15,9 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Sorts what was read into events of the plan's agency and the rest, and accounts for every record.
- * Says aloud each time its part of the input reaches a later recorded day.
+ * Sorts what was read into events of the plan's agency and the rest, and accounts for the rest; the
+ * judge tells events from duplicates and accounts for both. Says aloud each time its part of the
+ * input reaches a later recorded day.
  */
 final class SortIntake extends ProcessFunction<Intake, CaseEvent> {
   private static final long serialVersionUID = 1L;
@@ -28,7 +29,6 @@ final class SortIntake extends ProcessFunction<Intake, CaseEvent> {
   static final OutputTag<RecordedDay> RECORDED_DAYS =
       new OutputTag<>("recorded-days", TypeInformation.of(RecordedDay.class));
 
-  private static final Tally EVENT = Tally.one(Fate.EVENT);
   private static final Tally IGNORED = Tally.one(Fate.IGNORED);
 
   /** The accumulator that counts every record as it is read, for whoever shows progress. */
@@ -60,7 +60,6 @@ final class SortIntake extends ProcessFunction<Intake, CaseEvent> {
     } else if (event == null || !event.agency().equals(agency)) {
       context.output(TALLIES, IGNORED);
     } else {
-      context.output(TALLIES, EVENT);
       announce(days.dayOf(event.recordedAt()), context);
       out.collect(event);
     }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import kafka.server.KafkaConfig;
@@ -46,7 +45,6 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaBroker implements AutoCloseable {
   private static final int NODE_ID = 1;
   private static final String HOST = "127.0.0.1";
-  private static final String CONTROLLER_LISTENER = "CONTROLLER";
   private static final short REPLICATION = 1;
   private static final Duration POLL = Duration.ofMillis(20);
   private static final Duration GROUPS_LIMIT = Duration.ofSeconds(30);
@@ -100,7 +98,8 @@ public final class KafkaBroker implements AutoCloseable {
     if (server == null) {
       formatOnce();
       var starting =
-          new KafkaRaftServer(KafkaConfig.fromProps(configuration(), false), Time.SYSTEM);
+          new KafkaRaftServer(
+              KafkaConfig.fromProps(configuration().properties(), false), Time.SYSTEM);
       starting.startup();
       server = starting;
       awaitGroups();
@@ -215,7 +214,7 @@ public final class KafkaBroker implements AutoCloseable {
           .setClusterId(Uuid.randomUuid().toString())
           .addDirectory(folder.toString())
           .setMetadataLogDirectory(folder.toString())
-          .setControllerListenerName(CONTROLLER_LISTENER)
+          .setControllerListenerName(KafkaBrokerConfiguration.CONTROLLER_LISTENER)
           .run();
     } catch (Exception e) {
       throw new IllegalStateException(
@@ -223,38 +222,7 @@ public final class KafkaBroker implements AutoCloseable {
     }
   }
 
-  /** Small pools and few internal partitions: one broker of one process, not a cluster. */
-  private Properties configuration() {
-    var properties = new Properties();
-    properties.putAll(
-        Map.ofEntries(
-            Map.entry("process.roles", "broker,controller"),
-            Map.entry("node.id", "" + NODE_ID),
-            Map.entry("controller.quorum.voters", NODE_ID + "@" + HOST + ":" + controllerPort),
-            Map.entry("controller.listener.names", CONTROLLER_LISTENER),
-            Map.entry("inter.broker.listener.name", "PLAINTEXT"),
-            Map.entry(
-                "listeners",
-                "PLAINTEXT://%1$s:%2$d,CONTROLLER://%1$s:%3$d"
-                    .formatted(HOST, brokerPort, controllerPort)),
-            Map.entry("advertised.listeners", "PLAINTEXT://" + bootstrapServers()),
-            Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
-            Map.entry("log.dirs", folder.toString()),
-            Map.entry("auto.create.topics.enable", "false"),
-            Map.entry("default.replication.factor", "1"),
-            Map.entry("offsets.topic.replication.factor", "1"),
-            Map.entry("offsets.topic.num.partitions", "1"),
-            Map.entry("transaction.state.log.replication.factor", "1"),
-            Map.entry("transaction.state.log.min.isr", "1"),
-            Map.entry("transaction.state.log.num.partitions", "4"),
-            Map.entry("share.coordinator.state.topic.replication.factor", "1"),
-            Map.entry("share.coordinator.state.topic.min.isr", "1"),
-            Map.entry("group.initial.rebalance.delay.ms", "0"),
-            Map.entry("num.network.threads", "2"),
-            Map.entry("num.io.threads", "2"),
-            Map.entry("background.threads", "2"),
-            Map.entry("log.cleaner.dedupe.buffer.size", "8388608"),
-            Map.entry("log.cleaner.backoff.ms", "1000")));
-    return properties;
+  private KafkaBrokerConfiguration configuration() {
+    return new KafkaBrokerConfiguration(NODE_ID, HOST, brokerPort, controllerPort, folder);
   }
 }

@@ -1,6 +1,7 @@
 package dk.frist.cli.demo;
 
 import dk.frist.cli.Console;
+import dk.frist.cli.FlinkMessages;
 import dk.frist.cli.generate.GeneratedEvents;
 import dk.frist.cli.generate.KafkaEventTopic;
 import dk.frist.cli.generate.LoadedBacklog;
@@ -10,6 +11,7 @@ import dk.frist.cli.replay.Totals;
 import dk.frist.cli.run.CheckpointConfig;
 import dk.frist.cli.run.LiveJob;
 import dk.frist.cli.run.RunConfig;
+import dk.frist.cli.run.RunningJob;
 import dk.frist.cli.run.ScrapePort;
 import dk.frist.cli.run.TimeConfig;
 import dk.frist.connectors.files.ReplayFolder;
@@ -33,16 +35,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Plays a generated year through the live job and shows what comes out. Everything but the events
@@ -56,9 +53,6 @@ final class Demo {
   private static final int PARALLELISM = 2;
   private static final int MALFORMED_RECORDS = 12;
   private static final Duration POLL = Duration.ofMillis(100);
-
-  private static final Duration CANCEL_WITHIN = Duration.ofSeconds(5);
-  private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
 
   /** The topic is read to its end when nothing came for so long. */
   private static final Duration QUIET = Duration.ofSeconds(1);
@@ -125,20 +119,7 @@ final class Demo {
       console.out().println(totals);
       console.out().println("files in " + out);
     } finally {
-      cancel(job);
-    }
-  }
-
-  /** A job that has ended has no cluster left that could be asked to cancel it. */
-  private static void cancel(JobClient job) throws InterruptedException {
-    if (job.getJobExecutionResult().isDone()) {
-      return;
-    }
-    try {
-      job.cancel().get(CANCEL_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException | IllegalStateException e) {
-      // It ended meanwhile, or ends with the process.
-      LOG.debug("The job was not cancelled", e);
+      new RunningJob(job, console).cancel();
     }
   }
 
@@ -164,6 +145,7 @@ final class Demo {
     streams.verdicts().sinkTo(folder.verdicts()).name("verdicts-files");
     streams.rejected().sinkTo(folder.rejected()).name("rejected-files");
     CountFates.attach(streams.tallies());
+    FlinkMessages.leaveFailureToTheCommand();
     return environment.executeAsync("frist demo");
   }
 

@@ -89,8 +89,7 @@ public final class DemoCommand implements FristCommand {
     require(scale > 0 && scale <= 100, "--scale is more than 0, at most 100");
     require(port > 0 && port <= 65_535, "--port is 1 to 65535");
     require(language.equals("da") || language.equals("en"), "--lang is 'da' or 'en'");
-    Demo.Settings settings =
-        new Demo.Settings(daysPerSecond, scale, seed, port, language, stay);
+    Demo.Settings settings = new Demo.Settings(daysPerSecond, scale, seed, port, language, stay);
     if (out == null) {
       runInTemporaryFolder(new Demo(settings, console));
     } else {

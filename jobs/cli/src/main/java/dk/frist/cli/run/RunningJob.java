@@ -59,4 +59,20 @@ public final class RunningJob {
       job.cancel();
     }
   }
+
+  /**
+   * Ends the job at once, with nothing kept; does nothing when it has ended.
+   *
+   * @throws InterruptedException if interrupted while waiting for its end
+   */
+  public void cancel() throws InterruptedException {
+    if (job.getJobExecutionResult().isDone()) {
+      return; // Its cluster is gone, and cannot be asked.
+    }
+    try {
+      job.cancel().get(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException | IllegalStateException e) {
+      console.err().println("frist: the job did not end in good order (" + e.getMessage() + ")");
+    }
+  }
 }

@@ -47,8 +47,7 @@ record GeneratedYear(List<CaseEvent> events) {
             .filter(event -> CASE_TYPES.contains(String.valueOf(event.caseType())))
             .map(CaseEvent::caseId)
             .collect(Collectors.toSet());
-    return new GeneratedYear(
-        all.stream().filter(event -> cases.contains(event.caseId())).toList());
+    return new GeneratedYear(all.stream().filter(event -> cases.contains(event.caseId())).toList());
   }
 
   int size() {

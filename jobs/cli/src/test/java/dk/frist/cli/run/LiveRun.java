@@ -5,23 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.frist.cli.FristProcess;
 import dk.frist.testkit.Eventually;
 import dk.frist.testkit.KafkaBroker;
-import dk.frist.testkit.PromQl;
 import dk.frist.testkit.PrometheusProcess;
 import dk.frist.testkit.PushgatewayProcess;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -134,14 +127,16 @@ record LiveRun(
       try (FristProcess second = start("second")) {
         year.publish(broker.bootstrapServers(), beforeDeath, year.size(), MALFORMED / 2);
         awaitLastDay(second, replayed);
+        ScrapedMetrics metrics = new ScrapedMetrics(prometheus.queries());
         Map<String, Double> ratios =
-            Eventually.get(LIMIT, "right shares in Prometheus", () -> ratios(replayed));
+            Eventually.get(
+                LIMIT, "right shares in Prometheus", () -> metrics.ratios(replayed.ratios()));
         Bounds secondRead =
             new Bounds(
                 (long) year.size() - beforeDeath + MALFORMED / 2,
                 year.size() + MALFORMED - committed);
         Map<String, Long> fates =
-            Eventually.get(LIMIT, "records in Prometheus", () -> fates(secondRead.least()));
+            Eventually.get(LIMIT, "records in Prometheus", () -> metrics.fates(secondRead.least()));
         second.terminate();
         int status = second.exitStatus(Duration.ofSeconds(30));
         return new LiveRun(
@@ -153,7 +148,7 @@ record LiveRun(
             ratios,
             fates,
             secondRead,
-            new End(second.err(), status, gatewaysMetrics()));
+            new End(second.err(), status, ScrapedMetrics.of(gateway)));
       }
     }
 
@@ -195,30 +190,6 @@ record LiveRun(
       }
     }
 
-    /** What Prometheus says of every reading, once it has scraped what the replay says. */
-    private Optional<Map<String, Double>> ratios(Replayed replayed) {
-      Map<String, Double> ratios = new TreeMap<>();
-      for (PromQl.Series series : ask("frist_target_ratio{window=\"period\"}")) {
-        ratios.put(
-            series.labels().get("target") + " " + series.labels().get("reading"), series.value());
-      }
-      return ratios.equals(replayed.ratios()) ? Optional.of(ratios) : Optional.empty();
-    }
-
-    /** What Prometheus says of the records, once it knows of so many. */
-    private Optional<Map<String, Long>> fates(long least) {
-      Map<String, Long> fates = new TreeMap<>();
-      for (PromQl.Series series : ask("sum by (fate) (frist_records_total)")) {
-        fates.put(series.labels().get("fate"), (long) series.value());
-      }
-      long read = fates.values().stream().mapToLong(Long::longValue).sum();
-      return read >= least ? Optional.of(fates) : Optional.empty();
-    }
-
-    private List<PromQl.Series> ask(String query) {
-      return prometheus.queries().instant(query, Instant.now());
-    }
-
     private List<ConsumerRecord<byte[], byte[]>> all(String topic) {
       try (CommittedRecords records = new CommittedRecords(broker.bootstrapServers(), topic)) {
         return records.next();
@@ -251,13 +222,6 @@ record LiveRun(
           .map(record -> record.topic() + "-" + record.partition() + "|" + record.offset())
           .sorted()
           .toList();
-    }
-
-    private String gatewaysMetrics() throws Exception {
-      URI metrics = gateway.url().resolve("/metrics");
-      return HttpClient.newHttpClient()
-          .send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
-          .body();
     }
   }
 }

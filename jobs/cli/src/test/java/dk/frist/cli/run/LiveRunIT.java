@@ -44,8 +44,7 @@ class LiveRunIT {
   @Test
   void verdictsAreThoseOfTheReplay() {
     assertThat(run.replayed().verdicts()).hasSizeGreaterThan(500);
-    assertThat(run.verdicts().lines(run.replayed().lastDay()))
-        .isEqualTo(run.replayed().verdicts());
+    assertThat(run.verdicts().lines(run.replayed().lastDay())).isEqualTo(run.replayed().verdicts());
   }
 
   @Test

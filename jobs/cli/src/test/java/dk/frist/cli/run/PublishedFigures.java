@@ -46,8 +46,7 @@ final class PublishedFigures {
                 series.reading());
         for (Figure figure : set.figures()) {
           lines.add(
-              String.join(
-                  ",", start, figure.window().id(), figure.measure().id(), figure.text()));
+              String.join(",", start, figure.window().id(), figure.measure().id(), figure.text()));
         }
       }
     }

@@ -48,7 +48,9 @@ final class PublishedVerdicts {
         text(verdict.getCountedOn()));
   }
 
-  /** A case that waits becomes overdue without an event: the deadline, which is there, says when. */
+  /**
+   * A case that waits becomes overdue without an event: the deadline, which is there, says when.
+   */
   private static String agedTo(LocalDate day, Verdict verdict) {
     boolean waits = verdict.getVerdict().equals("pending_in_time");
     return waits && day.isAfter(verdict.getDeadline()) ? "pending_overdue" : verdict.getVerdict();

@@ -13,18 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How input records ended since the process started. Every fate and reason is shown from the start,
  * at zero, so that a first rejection is an increase.
- *
- * <p>A tally may take records back: events that turn out to be duplicates. A counter must never
- * fall, for Prometheus would take that for a restart and add everything again, so it shows the most
- * there ever was. That is too many by the duplicates not yet recognised, and catches up with the
- * next records.
  */
 final class RecordCounts {
   private record Ending(Fate fate, @Nullable RejectReason reason) {}
 
   private final List<Ending> endings = new ArrayList<>();
   private final Map<Ending, Long> counts = new HashMap<>();
-  private final Map<Ending, Long> shown = new HashMap<>();
 
   RecordCounts() {
     for (Fate fate : Fate.values()) {
@@ -39,9 +33,7 @@ final class RecordCounts {
   }
 
   synchronized void accept(Tally tally) {
-    Ending ending = new Ending(tally.fate(), tally.reason());
-    long count = counts.merge(ending, tally.count(), Long::sum);
-    shown.merge(ending, Math.max(0, count), Math::max);
+    counts.merge(new Ending(tally.fate(), tally.reason()), tally.count(), Long::sum);
   }
 
   synchronized void forEach(Consumer<Measured> consumer) {
@@ -50,7 +42,7 @@ final class RecordCounts {
       consumer.accept(
           Measured.of(
               MetricCatalogue.RECORDS,
-              shown.getOrDefault(ending, 0L),
+              counts.getOrDefault(ending, 0L),
               ending.fate().id(),
               reason == null ? "" : reason.id()));
     }

@@ -31,25 +31,6 @@ class RecordCountsTest {
             Measured.of(MetricCatalogue.RECORDS, 1, "rejected", "not-avro"));
   }
 
-  @Test
-  void counterNeverFallsAndCatchesUpWithTheNextRecords() {
-    counts.accept(new Tally(Fate.EVENT, null, 5));
-    counts.accept(new Tally(Fate.EVENT, null, -2));
-
-    assertThat(shown()).contains(Measured.of(MetricCatalogue.RECORDS, 5, "event", ""));
-
-    counts.accept(new Tally(Fate.EVENT, null, 3));
-
-    assertThat(shown()).contains(Measured.of(MetricCatalogue.RECORDS, 6, "event", ""));
-  }
-
-  @Test
-  void takingBackWhatAnEarlierProcessCountedShowsNothingNegative() {
-    counts.accept(new Tally(Fate.EVENT, null, -2));
-
-    assertThat(shown()).contains(Measured.of(MetricCatalogue.RECORDS, 0, "event", ""));
-  }
-
   private List<Measured> shown() {
     List<Measured> shown = new ArrayList<>();
     counts.forEach(shown::add);

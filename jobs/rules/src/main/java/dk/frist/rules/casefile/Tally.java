@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fate how they ended
  * @param reason why they were rejected; null for other fates
- * @param count how many; negative when records first counted as events turn out to be duplicates
+ * @param count how many
  */
 public record Tally(Fate fate, @Nullable RejectReason reason, long count)
     implements Counted<Tally> {
