@@ -1,7 +1,6 @@
 package dk.frist.cli.demo;
 
 import dk.frist.cli.Console;
-import dk.frist.cli.FlinkMessages;
 import dk.frist.cli.generate.GeneratedEvents;
 import dk.frist.cli.generate.KafkaEventTopic;
 import dk.frist.cli.generate.LoadedBacklog;
@@ -145,7 +144,6 @@ final class Demo {
     streams.verdicts().sinkTo(folder.verdicts()).name("verdicts-files");
     streams.rejected().sinkTo(folder.rejected()).name("rejected-files");
     CountFates.attach(streams.tallies());
-    FlinkMessages.leaveFailureToTheCommand();
     return environment.executeAsync("frist demo");
   }
 

@@ -1,6 +1,7 @@
 package dk.frist.cli.demo;
 
 import dk.frist.cli.Console;
+import dk.frist.cli.FlinkMessages;
 import dk.frist.cli.FristCommand;
 import dk.frist.testkit.Folders;
 import java.nio.file.Files;
@@ -83,6 +84,7 @@ public final class DemoCommand implements FristCommand {
 
   @Override
   public void run(Console console) throws Exception {
+    FlinkMessages.leaveFailureToTheCommand();
     require(
         daysPerSecond > 0 && daysPerSecond <= 1000,
         "--days-per-second is more than 0, at most 1000");

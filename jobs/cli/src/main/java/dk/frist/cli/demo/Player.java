@@ -57,13 +57,16 @@ final class Player implements AutoCloseable {
     return written;
   }
 
-  /** Stops playing, wherever it is. */
+  /** Stops playing, wherever it is, and returns when nothing more will be written. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     thread.shutdownNow();
-    boolean stopped = thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    if (!stopped) {
-      throw new IllegalStateException("the player did not stop within " + PATIENCE);
+    try {
+      if (!thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException("the player did not stop within " + PATIENCE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -2,7 +2,6 @@ package dk.frist.cli.replay;
 
 import dk.frist.cli.CommandFailedException;
 import dk.frist.cli.Console;
-import dk.frist.cli.FlinkMessages;
 import dk.frist.cli.Progress;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
@@ -113,7 +112,6 @@ final class Replay {
   }
 
   private Totals execute(List<EventLog> logs, ReplayFolder folder) throws Exception {
-    FlinkMessages.leaveFailureToTheCommand();
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration());
     environment.setParallelism(parallelism);

@@ -1,6 +1,7 @@
 package dk.frist.cli.replay;
 
 import dk.frist.cli.Console;
+import dk.frist.cli.FlinkMessages;
 import dk.frist.cli.FristCommand;
 import dk.frist.connectors.logs.Mapping;
 import dk.frist.connectors.logs.MappingFile;
@@ -89,6 +90,7 @@ public final class ReplayCommand implements FristCommand {
 
   @Override
   public void run(Console console) throws Exception {
+    FlinkMessages.leaveFailureToTheCommand();
     if (parallelism < 1 || parallelism > Replay.MAX_PARALLELISM) {
       throw usage("--parallelism must be 1 to " + Replay.MAX_PARALLELISM + ", not " + parallelism);
     }

@@ -80,10 +80,11 @@ public final class RunCommand implements FristCommand {
 
   @Override
   public void run(Console console) throws Exception {
-    if (given.config == null) {
+    Path config = given.config;
+    if (given.printSample || config == null) {
       console.out().print(RunConfigFile.sample());
     } else {
-      start(RunConfigFile.read(given.config), console);
+      start(RunConfigFile.read(config), console);
     }
   }
 
