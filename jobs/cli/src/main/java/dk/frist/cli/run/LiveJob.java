@@ -34,6 +34,8 @@ public final class LiveJob {
     Map<String, String> options = new HashMap<>();
     options.put("pipeline.object-reuse", "true");
     options.put("pipeline.generic-types", "false");
+    // Fixed, or a checkpoint could not go on at another parallelism.
+    options.put("pipeline.max-parallelism", Integer.toString(RunConfig.MOST_PARALLEL));
     options.put("state.backend.type", config.stateBackend().flinkName());
     options.put("execution.checkpointing.dir", config.checkpoints().folder().toString());
     options.put(

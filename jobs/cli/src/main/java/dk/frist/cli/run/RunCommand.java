@@ -137,16 +137,20 @@ public final class RunCommand implements FristCommand {
     report.warnings().forEach(warning -> console.err().println("frist: " + warning));
   }
 
+  /** Where to go on from. Elsewhere than in local files it is said by {@code --from}. */
   private Optional<String> snapshot(RunConfig settings) throws IOException {
-    if (fromScratch) {
-      return Optional.empty();
-    }
     if (from != null) {
       return Optional.of(from.toString());
     }
     URI folder = settings.checkpoints().folder();
-    return "file".equals(folder.getScheme())
-        ? Snapshots.newest(Path.of(folder)).map(path -> path.toUri().toString())
-        : Optional.empty();
+    if (!"file".equals(folder.getScheme())) {
+      return Optional.empty();
+    }
+    Lineage lineage = new Lineage(settings.plan(), Path.of(folder));
+    Optional<Path> newest = fromScratch ? Optional.empty() : lineage.snapshot();
+    if (newest.isEmpty()) {
+      lineage.begin();
+    }
+    return newest.map(path -> path.toUri().toString());
   }
 }

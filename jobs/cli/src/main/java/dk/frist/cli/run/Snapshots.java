@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,23 +19,30 @@ final class Snapshots {
 
   private Snapshots() {}
 
-  /** The folder of the newest complete snapshot; empty when there is none. */
-  static Optional<Path> newest(Path folder) throws IOException {
+  /**
+   * The folder of the newest complete snapshot; empty when there is none.
+   *
+   * @param since snapshots completed earlier do not count
+   */
+  static Optional<Path> newest(Path folder, Instant since) throws IOException {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }
     try (Stream<Path> found =
         Files.find(
             folder, DEPTH, (path, file) -> path.endsWith(METADATA) && file.isRegularFile())) {
-      return found.max(Comparator.comparing(Snapshots::writtenAt)).map(Path::getParent);
+      return found
+          .filter(file -> !writtenAt(file).isBefore(since))
+          .max(Comparator.comparing(Snapshots::writtenAt))
+          .map(Path::getParent);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static long writtenAt(Path file) {
+  private static Instant writtenAt(Path file) {
     try {
-      return Files.getLastModifiedTime(file).toMillis();
+      return Files.getLastModifiedTime(file).toInstant();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -24,7 +24,7 @@ class SnapshotsTest {
 
   @Test
   void folderThatIsNotThereHoldsNone() throws IOException {
-    assertThat(Snapshots.newest(folder.resolve("none"))).isEmpty();
+    assertThat(Snapshots.newest(folder.resolve("none"), Instant.EPOCH)).isEmpty();
   }
 
   @Test
@@ -33,7 +33,7 @@ class SnapshotsTest {
     Path newest = snapshot("bbbb/chk-3", NOON.plusSeconds(60));
     snapshot("savepoint-1", NOON.minusSeconds(60));
 
-    assertThat(Snapshots.newest(folder)).contains(newest);
+    assertThat(Snapshots.newest(folder, Instant.EPOCH)).contains(newest);
   }
 
   @Test
@@ -41,7 +41,7 @@ class SnapshotsTest {
     snapshot("aaaa/chk-99", NOON);
     Path savepoint = snapshot("savepoint-1", NOON.plusSeconds(60));
 
-    assertThat(Snapshots.newest(folder)).contains(savepoint);
+    assertThat(Snapshots.newest(folder, Instant.EPOCH)).contains(savepoint);
   }
 
   @Test
@@ -49,6 +49,6 @@ class SnapshotsTest {
     Path complete = snapshot("aaaa/chk-1", NOON);
     Files.createDirectories(folder.resolve("aaaa/chk-2"));
 
-    assertThat(Snapshots.newest(folder)).contains(complete);
+    assertThat(Snapshots.newest(folder, Instant.EPOCH)).contains(complete);
   }
 }
