@@ -12,8 +12,10 @@ import org.apache.flink.core.execution.SavepointFormatType;
 
 /** A job in this process: waits for its end, and stops it with a savepoint when interrupted. */
 public final class RunningJob {
-  /** Less than an interrupted process is given to tidy up. */
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(8);
+  /** Together less than an interrupted process is given to tidy up. */
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(7);
+
+  private static final Duration CANCEL_WITHIN = Duration.ofSeconds(2);
 
   private final JobClient job;
   private final Console console;
@@ -56,7 +58,7 @@ public final class RunningJob {
           .err()
           .println(
               "frist: no savepoint could be taken; the next run goes on from the last checkpoint");
-      job.cancel();
+      cancel();
     }
   }
 
@@ -70,7 +72,7 @@ public final class RunningJob {
       return; // Its cluster is gone, and cannot be asked.
     }
     try {
-      job.cancel().get(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+      job.cancel().get(CANCEL_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException | IllegalStateException e) {
       console.err().println("frist: the job did not end in good order (" + e.getMessage() + ")");
     }

@@ -11,6 +11,8 @@ public final class ScrapePort {
   private ScrapePort() {}
 
   /**
+   * Checks that the port can be listened on.
+   *
    * @throws CommandFailedException if another process has the port, or the host is not this machine
    */
   public static void requireFree(ScrapeEndpoint endpoint) throws CommandFailedException {

@@ -45,7 +45,7 @@ record LiveRun(
   static final int MALFORMED = 8;
   private static final String PLAN = "udlaendingestyrelsen-2024.yaml";
   private static final String GROUP = "frist";
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   /** Both included. */
   record Bounds(long least, long most) {}
