@@ -1,6 +1,7 @@
 package dk.frist.pipeline;
 
 import dk.frist.rules.casefile.Intake;
+import java.time.Clock;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
@@ -15,10 +16,14 @@ public final class RecordedTime {
    * Watermarks of a live source, per partition: records may be out of order by up to {@code
    * disorder}; a partition without events for {@code idleAfter} does not hold the others back.
    * Rejected records carry no time, move no watermark and keep no partition from falling idle.
+   *
+   * @param wallClock serializable, as those of {@link Clock} are; no watermark runs ahead of it,
+   *     because an event whose clock is fast must not close a day that is not over
    */
-  public static WatermarkStrategy<Intake> live(Duration disorder, Duration idleAfter) {
+  public static WatermarkStrategy<Intake> live(
+      Duration disorder, Duration idleAfter, Clock wallClock) {
     return context ->
-        new RecordedTimeWatermarks(disorder, idleAfter, context.getInputActivityClock());
+        new RecordedTimeWatermarks(disorder, idleAfter, context.getInputActivityClock(), wallClock);
   }
 
   /**

@@ -2,6 +2,7 @@ package dk.frist.pipeline;
 
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.Intake;
+import java.time.Clock;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.BoundedOutOfOrdernessWatermarks;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
@@ -16,21 +17,25 @@ import org.apache.flink.util.clock.RelativeClock;
  */
 final class RecordedTimeWatermarks implements WatermarkGenerator<Intake> {
   private final WatermarkGenerator<Intake> trailing;
+  private final Clock wallClock;
 
   /**
-   * @param clock stands still while the source is not asked for records
+   * @param activity stands still while the source is not asked for records
+   * @param wallClock which no watermark runs ahead of
    */
-  RecordedTimeWatermarks(Duration disorder, Duration idleAfter, RelativeClock clock) {
+  RecordedTimeWatermarks(
+      Duration disorder, Duration idleAfter, RelativeClock activity, Clock wallClock) {
+    this.wallClock = wallClock;
     trailing =
         new WatermarksWithIdleness<>(
-            new BoundedOutOfOrdernessWatermarks<>(disorder), idleAfter, clock);
+            new BoundedOutOfOrdernessWatermarks<>(disorder), idleAfter, activity);
   }
 
   @Override
   public void onEvent(Intake intake, long timestamp, WatermarkOutput output) {
     CaseEvent event = intake.event();
     if (event != null) {
-      trailing.onEvent(intake, event.recordedAt(), output);
+      trailing.onEvent(intake, Math.min(event.recordedAt(), wallClock.millis()), output);
     }
   }
 

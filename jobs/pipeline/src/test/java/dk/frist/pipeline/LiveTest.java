@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.figures.FigureSet;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,7 +53,8 @@ class LiveTest {
 
   /** The live strategy, without a period to wait for: a watermark after each record. */
   private static WatermarkStrategy<Intake> eager() {
-    WatermarkStrategy<Intake> live = RecordedTime.live(DISORDER, Duration.ofDays(1));
+    WatermarkStrategy<Intake> live =
+        RecordedTime.live(DISORDER, Duration.ofDays(1), Clock.systemUTC());
     return context -> {
       WatermarkGenerator<Intake> generator = live.createWatermarkGenerator(context);
       return new WatermarkGenerator<>() {

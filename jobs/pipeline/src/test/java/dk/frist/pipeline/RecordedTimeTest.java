@@ -8,7 +8,9 @@ import dk.frist.rules.casefile.RejectReason;
 import dk.frist.rules.casefile.Rejected;
 import dk.frist.rules.story.Days;
 import dk.frist.rules.story.EventBuilder;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.Watermark;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class RecordedTimeTest {
   private static final Duration DISORDER = Duration.ofMinutes(5);
   private static final Duration IDLE_AFTER = Duration.ofMinutes(1);
+  private static final Clock WALL_CLOCK =
+      Clock.fixed(Instant.ofEpochMilli(Days.millis("2024-03-01T18:00", Days.ZONE)), Days.ZONE);
   private static final Intake REJECTED =
       Intake.of(new Rejected("topic-0", 7, RejectReason.NOT_AVRO, "not Avro"));
 
@@ -54,7 +58,7 @@ class RecordedTimeTest {
   private final ManualClock clock = new ManualClock(1);
   private final Said output = new Said();
   private final WatermarkGenerator<Intake> live =
-      RecordedTime.live(DISORDER, IDLE_AFTER).createWatermarkGenerator(new Task(clock));
+      RecordedTime.live(DISORDER, IDLE_AFTER, WALL_CLOCK).createWatermarkGenerator(new Task(clock));
 
   /** What a generator may know of the task it runs in. */
   private record Task(RelativeClock clock) implements WatermarkGeneratorSupplier.Context {
@@ -88,6 +92,13 @@ class RecordedTimeTest {
     live.onEvent(occurred("2024-03-05", "2024-03-01T11:00"), Long.MAX_VALUE, output);
 
     assertThat(watermark()).isEqualTo(millis("2024-03-01T11:55") - 1);
+  }
+
+  @Test
+  void eventWhoseClockIsFastDoesNotCloseADayThatIsNotOver() {
+    live.onEvent(occurred("2024-03-01", "2024-03-02T00:30"), 0, output);
+
+    assertThat(watermark()).isEqualTo(millis("2024-03-01T17:55") - 1);
   }
 
   @Test

@@ -11,6 +11,7 @@ import dk.frist.pipeline.FristTopology;
 import dk.frist.pipeline.RecordedTime;
 import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.plan.Plan;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -68,7 +69,7 @@ public final class LiveJob {
         environment
             .fromSource(
                 CaseEventsSource.of(config.kafka(), plan.attributes()),
-                RecordedTime.live(time.disorder(), time.idleAfter()),
+                RecordedTime.live(time.disorder(), time.idleAfter(), Clock.systemUTC()),
                 "case-events")
             .uid("case-events");
     return time.followWallClock()
