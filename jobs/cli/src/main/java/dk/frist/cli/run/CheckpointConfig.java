@@ -9,11 +9,12 @@ import java.util.Objects;
  *
  * @param folder where to, absolute: {@code file:///var/lib/frist}, or any file system that Flink
  *     knows
- * @param interval from one to the next, a second to an hour
+ * @param interval from one to the next, a second to ten minutes, well below the brokers'
+ *     transaction timeout
  */
 public record CheckpointConfig(URI folder, Duration interval) {
   static final DurationRange INTERVAL =
-      new DurationRange(Duration.ofSeconds(1), Duration.ofHours(1));
+      new DurationRange(Duration.ofSeconds(1), Duration.ofMinutes(10));
 
   /**
    * @throws IllegalArgumentException if the folder has no scheme or the interval is out of range

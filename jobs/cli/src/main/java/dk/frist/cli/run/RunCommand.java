@@ -3,6 +3,8 @@ package dk.frist.cli.run;
 import dk.frist.cli.CommandFailedException;
 import dk.frist.cli.Console;
 import dk.frist.cli.FristCommand;
+import dk.frist.connectors.InvalidInputException;
+import dk.frist.connectors.Mistake;
 import dk.frist.connectors.kafka.BrokerCheck;
 import dk.frist.connectors.kafka.BrokerUnreachableException;
 import dk.frist.connectors.kafka.Topics;
@@ -137,20 +139,37 @@ public final class RunCommand implements FristCommand {
     report.warnings().forEach(warning -> console.err().println("frist: " + warning));
   }
 
-  /** Where to go on from. Elsewhere than in local files it is said by {@code --from}. */
+  /**
+   * Where to go on from.
+   *
+   * @throws InvalidInputException if that cannot be known, or belongs to another plan
+   */
   private Optional<String> snapshot(RunConfig settings) throws IOException {
-    if (from != null) {
-      return Optional.of(from.toString());
-    }
     URI folder = settings.checkpoints().folder();
     if (!"file".equals(folder.getScheme())) {
-      return Optional.empty();
+      return snapshotElsewhere(settings);
     }
     Lineage lineage = new Lineage(settings.plan(), Path.of(folder));
-    Optional<Path> newest = fromScratch ? Optional.empty() : lineage.snapshot();
+    if (fromScratch) {
+      lineage.begin();
+      return Optional.empty();
+    }
+    Optional<String> newest = lineage.snapshot().map(path -> path.toUri().toString());
     if (newest.isEmpty()) {
       lineage.begin();
     }
-    return newest.map(path -> path.toUri().toString());
+    return from == null ? newest : Optional.of(from.toString());
+  }
+
+  /** Only Flink can look into other file systems, so the user says where to go on. */
+  private Optional<String> snapshotElsewhere(RunConfig settings) {
+    if (from == null && !fromScratch) {
+      throw new InvalidInputException(
+          Mistake.in(
+              settings.checkpoints().folder().toString(),
+              "the newest checkpoint cannot be found there by itself; name it with --from, or"
+                  + " begin anew with --from-scratch"));
+    }
+    return Optional.ofNullable(from).map(URI::toString);
   }
 }
