@@ -37,7 +37,7 @@ public final class DemoCommand implements FristCommand {
   @Option(
       names = "--days-per-second",
       paramLabel = "N",
-      defaultValue = "5",
+      defaultValue = "6",
       description = "How fast the year passes. Default: ${DEFAULT-VALUE}.")
   private double daysPerSecond;
 
