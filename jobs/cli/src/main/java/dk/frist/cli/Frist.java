@@ -56,9 +56,40 @@ public final class Frist {
     return Execution.install(commandLine, console, () -> frist.stackTrace);
   }
 
-  /** Runs a command line and ends the process with its exit status. */
+  /**
+   * Runs a command line and ends the process with its exit status. Under {@code flink run} the
+   * process is Flink's and goes on.
+   *
+   * @throws IllegalStateException if the command fails under {@code flink run}
+   */
   public static void main(String[] arguments) {
     Console console = Console.ofProcess();
+    if (isHosted(Frist.class)) {
+      runHosted(console, arguments);
+    } else {
+      runAsProcess(console, arguments);
+    }
+  }
+
+  /** Whether another program, such as Flink, has loaded this one into its process. */
+  static boolean isHosted(Class<?> program) {
+    return program.getClassLoader() != ClassLoader.getSystemClassLoader();
+  }
+
+  /**
+   * Runs a command line in a process of another program, whose end and interruption are its own.
+   *
+   * @throws IllegalStateException if the exit status is not {@link ExitStatus#DONE}; names it
+   */
+  static void runHosted(Console console, String... arguments) {
+    int status = commandLine(console).execute(arguments);
+    console.flush();
+    if (status != ExitStatus.DONE) {
+      throw new IllegalStateException("frist ended with exit status " + status);
+    }
+  }
+
+  private static void runAsProcess(Console console, String... arguments) {
     CountDownLatch finished = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(interruptionOf(Thread.currentThread(), finished));
     int status = commandLine(console).execute(arguments);

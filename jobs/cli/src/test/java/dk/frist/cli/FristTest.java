@@ -1,10 +1,13 @@
 package dk.frist.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Command;
@@ -124,5 +127,29 @@ class FristTest {
   void interruptionEndsWithItsOwnStatus() {
     assertThat(runFailing(new InterruptedException())).isEqualTo(ExitStatus.INTERRUPTED);
     assertThat(screen.err().lines()).containsExactly("frist: interrupted");
+  }
+
+  @Test
+  void loadedByAnotherClassLoaderThanTheSystemsItIsHosted() throws Exception {
+    URL[] classes = {Frist.class.getProtectionDomain().getCodeSource().getLocation()};
+    try (var flinks = new URLClassLoader(classes, ClassLoader.getPlatformClassLoader())) {
+      assertThat(Frist.isHosted(flinks.loadClass(Frist.class.getName()))).isTrue();
+    }
+    assertThat(Frist.isHosted(Frist.class)).isFalse();
+  }
+
+  @Test
+  void hostedCommandThatIsDoneReturns() {
+    Frist.runHosted(screen.console(), "--version");
+
+    assertThat(screen.out()).startsWith("frist ");
+  }
+
+  @Test
+  void hostedCommandThatFailsThrowsItsStatus() {
+    assertThatThrownBy(() -> Frist.runHosted(screen.console(), "--nonsense"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("frist ended with exit status 2");
+    assertThat(screen.err()).contains("Unknown option: '--nonsense'");
   }
 }
