@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Checks how addresses of brokers are written; whether anybody is there is another matter. */
 final class BrokerAddresses {
-  private static final String SETTING = "bootstrap-servers";
+  private static final String SETTING = "kafka.bootstrap";
   private static final int HIGHEST_PORT = 65_535;
   private static final Pattern ADDRESS =
       Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.%]+])(?::(.*))?");

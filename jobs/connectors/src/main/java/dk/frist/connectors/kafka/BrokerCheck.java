@@ -32,8 +32,8 @@ public final class BrokerCheck {
   private static final Duration FIRST_DELAY = Duration.ofMillis(250);
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(10);
 
-  private static final String ADDRESS_SETTING = "bootstrap-servers";
-  private static final String PROPERTIES_SETTING = "client-properties";
+  private static final String ADDRESS_SETTING = "kafka.bootstrap";
+  private static final String PROPERTIES_SETTING = "kafka.properties";
 
   /** How the client says that a name has no address, which may change while a machine starts. */
   private static final String UNRESOLVED = "No resolvable bootstrap urls";

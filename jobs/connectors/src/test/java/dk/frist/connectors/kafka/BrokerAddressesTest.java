@@ -35,7 +35,7 @@ class BrokerAddressesTest {
     assertThatThrownBy(() -> BrokerAddresses.check(addresses))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "bootstrap-servers: %s; an address is host:port, such as broker-1:9092, several are"
+            "kafka.bootstrap: %s; an address is host:port, such as broker-1:9092, several are"
                     .formatted(wrong)
                 + " separated by commas");
   }

@@ -76,7 +76,7 @@ class BrokerCheckIT {
 
     assertThatThrownBy(() -> await(settings))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("client-properties: ")
+        .hasMessageContaining("kafka.properties: ")
         .hasMessageContaining("security.protocol");
   }
 
