@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes figures: key {@code case type|clock|target|reading|as of}, so the final figures of a
- * day replace its provisional ones. Parts that do not apply to a series are empty in the key and
- * null in the value.
+ * Publishes figures: key {@code agency|plan|case type|clock|target|reading|as of}, so the final
+ * figures of a day replace its provisional ones, and never those of another plan. Parts that do not
+ * apply to a series are empty in the key and null in the value.
  */
 public final class FigureSetEncoder implements KeyedEncoder<FigureSet> {
   private static final long serialVersionUID = 1L;
@@ -37,6 +37,8 @@ public final class FigureSetEncoder implements KeyedEncoder<FigureSet> {
   public byte[] key(FigureSet set) {
     Series series = set.series();
     return RecordKey.of(
+        agency,
+        plan,
         series.caseType(),
         series.clock(),
         series.target(),

@@ -10,8 +10,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes verdicts: key {@code unit|target|reading}, value the verdict at the end of the last
- * recorded day it rests on, or a tombstone when the unit has none then.
+ * Publishes verdicts: key {@code agency|plan|unit|target|reading}, so plans that share a topic
+ * never replace each other's; value the verdict at the end of the last recorded day it rests on, or
+ * a tombstone when the unit has none then.
  */
 public final class VerdictEncoder implements KeyedEncoder<CaseVerdict> {
   private static final long serialVersionUID = 1L;
@@ -34,7 +35,7 @@ public final class VerdictEncoder implements KeyedEncoder<CaseVerdict> {
 
   @Override
   public byte[] key(CaseVerdict verdict) {
-    return RecordKey.of(verdict.unit(), verdict.target(), verdict.reading());
+    return RecordKey.of(agency, plan, verdict.unit(), verdict.target(), verdict.reading());
   }
 
   @Override

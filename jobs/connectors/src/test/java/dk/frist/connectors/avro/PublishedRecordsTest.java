@@ -67,9 +67,9 @@ class PublishedRecordsTest {
   @Test
   void differentUnitsNeverShareAKey() {
     assertThat(key(verdicts, verdict("sag|42", "2024-06-04", MISSED)))
-        .isEqualTo("sag%7C42|1.1a|interview-required");
+        .isEqualTo("udlaendingestyrelsen|us-2024|sag%7C42|1.1a|interview-required");
     assertThat(key(verdicts, verdict("sag%7C42", "2024-06-04", MISSED)))
-        .isEqualTo("sag%257C42|1.1a|interview-required");
+        .isEqualTo("udlaendingestyrelsen|us-2024|sag%257C42|1.1a|interview-required");
   }
 
   @Test
@@ -81,7 +81,20 @@ class PublishedRecordsTest {
   void finalFiguresOfADayReplaceItsProvisionalOnes() {
     assertThat(key(figures, set(true)))
         .isEqualTo(key(figures, set(false)))
-        .isEqualTo("||1.1a|plain|2024-06-30");
+        .isEqualTo("udlaendingestyrelsen|us-2024|||1.1a|plain|2024-06-30");
+  }
+
+  @Test
+  void plansOnOneTopicNeverShareAKey() {
+    var ofAnotherPlan = new VerdictEncoder("us-2025", "udlaendingestyrelsen");
+    var ofAnotherAgency = new FigureSetEncoder("us-2024", "siri");
+
+    assertThat(key(ofAnotherPlan, verdict("c", "2024-06-04", MISSED)))
+        .isNotEqualTo(key(verdicts, verdict("c", "2024-06-04", MISSED)))
+        .isEqualTo("udlaendingestyrelsen|us-2025|c|1.1a|interview-required");
+    assertThat(key(ofAnotherAgency, set(false)))
+        .isNotEqualTo(key(figures, set(false)))
+        .isEqualTo("siri|us-2024|||1.1a|plain|2024-06-30");
   }
 
   @Test

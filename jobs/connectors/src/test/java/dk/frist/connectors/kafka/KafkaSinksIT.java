@@ -74,7 +74,9 @@ class KafkaSinksIT {
     assertThat(broker.committed(settings.topics().verdicts()))
         .extracting(record -> new String(record.key(), StandardCharsets.UTF_8))
         .containsExactlyInAnyOrderElementsOf(
-            IntStream.range(0, UNITS).mapToObj(unit -> "case-" + unit + "|t|r").toList());
+            IntStream.range(0, UNITS)
+                .mapToObj(unit -> "agency|plan|case-" + unit + "|t|r")
+                .toList());
   }
 
   @Test
