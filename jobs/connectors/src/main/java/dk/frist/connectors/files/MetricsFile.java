@@ -2,6 +2,7 @@ package dk.frist.connectors.files;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dk.frist.connectors.files.ReplayProgress.Phase;
 import dk.frist.connectors.prometheus.FigureFamilies;
 import dk.frist.connectors.prometheus.Measured;
 import dk.frist.connectors.prometheus.MetricCatalogue;
@@ -16,6 +17,8 @@ import io.prometheus.client.exporter.common.TextFormat;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +65,7 @@ final class MetricsFile {
       String day = "";
       Series series = null;
       long timestamp = 0;
+      ProgressCounter counter = ProgressCounter.silent(Phase.METRICS);
       for (CsvRecord row : rows) {
         if (row.getStartingLineNumber() == 1) {
           continue;
@@ -78,6 +82,7 @@ final class MetricsFile {
         }
         append(families.of(next, figure(row)), timestamp, lines);
         series = next;
+        counter.row();
       }
     }
   }
@@ -92,6 +97,8 @@ final class MetricsFile {
     try (BufferedReader rows = Files.newBufferedReader(sorted, StandardCharsets.UTF_8);
         BufferedWriter text = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       TextFormat.writeOpenMetrics100(text, new SortedFamilies(rows, row -> sample(row, counter)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     return counter.end();
   }
@@ -101,8 +108,17 @@ final class MetricsFile {
     int labels = metric.labels().size();
     long timestamp = HexFormat.fromHexDigitsToLong(row.get(labels + 1)) ^ Long.MIN_VALUE;
     double value = Double.parseDouble(row.get(labels + 2));
-    counter.row();
+    count(counter);
     return origin.sample(new Measured(metric, row.subList(1, labels + 1), value), timestamp);
+  }
+
+  /** Within {@code TextFormat}, which knows no failure to read. */
+  private static void count(ProgressCounter counter) {
+    try {
+      counter.row();
+    } catch (InterruptedIOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void append(@Nullable Measured measured, long timestamp, BufferedWriter lines)

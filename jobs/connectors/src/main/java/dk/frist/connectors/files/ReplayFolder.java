@@ -99,8 +99,9 @@ public final class ReplayFolder implements AutoCloseable {
    *
    * @param plan the plan the job judged by
    * @param replayId the label {@code replay_id} of every sample
+   * @throws java.io.InterruptedIOException if the thread is interrupted before all files are whole
    * @throws IOException if a file cannot be written, for example because the disk is full; files of
-   *     a former replay are then untouched
+   *     a former replay are then untouched, as they are after an interruption
    */
   public ReplaySummary finish(Plan plan, String replayId, ReplayProgress progress)
       throws IOException {

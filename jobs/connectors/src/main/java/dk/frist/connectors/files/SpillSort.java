@@ -1,7 +1,10 @@
 package dk.frist.connectors.files;
 
+import com.google.code.externalsorting.BinaryFileBuffer;
 import com.google.code.externalsorting.ExternalSort;
+import com.google.code.externalsorting.IOStringStack;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -44,8 +47,28 @@ record SpillSort(Path folder, long memoryBytes) {
     }
     counter.end();
     Path sorted = folder.resolve(name + ".sorted");
-    ExternalSort.mergeSortedFiles(pieces, sorted.toFile(), Comparator.naturalOrder(), BYTES);
+    merge(pieces, sorted);
     return sorted;
+  }
+
+  /** Merges sorted pieces, and deletes them when all are merged. */
+  static void merge(List<File> pieces, Path sorted) throws IOException {
+    ProgressCounter counter = ProgressCounter.silent(ReplayProgress.Phase.SORT);
+    List<IOStringStack> open = new ArrayList<>();
+    try (BufferedWriter lines = Files.newBufferedWriter(sorted, BYTES)) {
+      for (File piece : pieces) {
+        BufferedReader rows = Files.newBufferedReader(piece.toPath(), BYTES);
+        open.add(new BinaryFileBuffer(new CountingReader(rows, counter)));
+      }
+      ExternalSort.mergeSortedFiles(lines, Comparator.naturalOrder(), false, open);
+    } finally {
+      for (IOStringStack piece : open) {
+        piece.close();
+      }
+    }
+    for (File piece : pieces) {
+      Files.delete(piece.toPath());
+    }
   }
 
   private List<Path> spills(String name) throws IOException {
@@ -74,7 +97,7 @@ record SpillSort(Path folder, long memoryBytes) {
     }
   }
 
-  /** Tells how many lines the sort has read. */
+  /** Counts the lines that the sort reads. */
   private static final class CountingReader extends BufferedReader {
     private final ProgressCounter counter;
 

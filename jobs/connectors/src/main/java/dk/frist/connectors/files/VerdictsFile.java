@@ -72,7 +72,9 @@ final class VerdictsFile {
       List<String> held = List.of();
       for (String row = rows.readLine(); row != null; row = rows.readLine()) {
         List<String> next = SpillRow.split(row);
-        if (!sameUnit(held, next)) {
+        if (sameUnit(held, next)) {
+          counter.passed();
+        } else {
           append(csv, line(held, day, lines), counter);
         }
         held = next;
@@ -88,7 +90,9 @@ final class VerdictsFile {
 
   private static void append(BufferedWriter csv, @Nullable String line, ProgressCounter counter)
       throws IOException {
-    if (line != null) {
+    if (line == null) {
+      counter.passed();
+    } else {
       csv.append(line).append('\n');
       counter.row();
     }

@@ -1,0 +1,130 @@
+package dk.frist.connectors.files;
+
+import static dk.frist.connectors.PlanStory.ASYLUM_DECISIONS;
+import static dk.frist.connectors.PlanStory.PLAN;
+import static dk.frist.connectors.PlanStory.asOf;
+import static dk.frist.connectors.PlanStory.figure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import dk.frist.connectors.files.ReplayProgress.Phase;
+import dk.frist.connectors.files.ReplayRun.Emitted;
+import dk.frist.rules.figures.FigureSet;
+import dk.frist.rules.figures.Measure;
+import dk.frist.rules.figures.Window;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A user who interrupts the writing of the files gets the prompt back, and no half of them. */
+class InterruptionTest {
+  private static final FigureSet TWELVE_OPEN =
+      asOf("2024-05-03", ASYLUM_DECISIONS, figure(Window.NOW, Measure.OPEN, 12));
+
+  private static final int MANY = 2 * ProgressCounter.LOOK_INTERVAL;
+
+  /** Fails a phase that comes to its end. */
+  private static final ReplayProgress NEVER =
+      (phase, rows) -> fail("%s went on to its end of %d rows", phase, rows);
+
+  @TempDir Path parent;
+
+  @AfterEach
+  void goOnUninterrupted() {
+    Thread.interrupted();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void interruptionInAnyPhaseLeavesTheFolderAsItWas(Phase interrupted) throws Exception {
+    Files.writeString(parent.resolve("figures.csv"), "old");
+
+    try (ReplayFolder folder = ReplayFolder.open(parent, true)) {
+      new ReplayRun(parent, 1).write(folder, Emitted.of(TWELVE_OPEN));
+
+      assertThatThrownBy(() -> folder.finish(PLAN, "r", interruptingAt(interrupted)))
+          .isInstanceOf(InterruptedIOException.class)
+          .hasCauseInstanceOf(InterruptedException.class);
+    }
+
+    assertThat(new ReplayRun(parent, 1).files()).isEqualTo(Map.of("figures.csv", "old"));
+  }
+
+  @Test
+  void rowsEndSoonAfterTheThreadIsInterrupted() throws Exception {
+    ProgressCounter counter = ProgressCounter.silent(Phase.FIGURES);
+    counter.row();
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> rows(counter)).isInstanceOf(InterruptedIOException.class);
+    assertThat(Thread.currentThread().isInterrupted()).isTrue();
+  }
+
+  @Test
+  void rowsThatAreOnlyPassedOverEndToo() {
+    ProgressCounter counter = ProgressCounter.silent(Phase.VERDICTS);
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(
+            () -> {
+              for (int row = 0; row < ProgressCounter.LOOK_INTERVAL; row++) {
+                counter.passed();
+              }
+            })
+        .isInstanceOf(InterruptedIOException.class);
+  }
+
+  @Test
+  void sortEndsAmidItsRows() throws Exception {
+    Path rows = Files.write(parent.resolve("many-0.spill"), Collections.nCopies(MANY, "row"));
+    SpillSort sort = new SpillSort(parent, SpillSort.MEMORY_BYTES);
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> sort.sort("many", NEVER)).isInstanceOf(InterruptedIOException.class);
+    assertThatThrownBy(() -> SpillSort.merge(List.of(rows.toFile()), parent.resolve("many.sorted")))
+        .isInstanceOf(InterruptedIOException.class);
+  }
+
+  @Test
+  void samplesEndAmidTheirRows() throws Exception {
+    List<String> figures = new ArrayList<>(List.of(FiguresFile.HEADER));
+    figures.addAll(Collections.nCopies(MANY, "2024-05-03,asylum,decision,,,now,open,12"));
+    Path csv = Files.write(parent.resolve("figures.csv"), figures);
+    Path spill = parent.resolve("metrics.spill");
+    MetricsFile metrics = new MetricsFile(PLAN, "r");
+    metrics.spill(csv, spill);
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> metrics.spill(csv, parent.resolve("again.spill")))
+        .isInstanceOf(InterruptedIOException.class);
+    assertThatThrownBy(
+            () ->
+                metrics.write(
+                    spill, parent.resolve("m.om"), new ProgressCounter(NEVER, Phase.METRICS)))
+        .isInstanceOf(InterruptedIOException.class);
+  }
+
+  private static void rows(ProgressCounter counter) throws InterruptedIOException {
+    for (int row = 0; row < ProgressCounter.LOOK_INTERVAL; row++) {
+      counter.row();
+    }
+  }
+
+  private static ReplayProgress interruptingAt(Phase interrupted) {
+    return (phase, rows) -> {
+      if (phase == interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    };
+  }
+}
