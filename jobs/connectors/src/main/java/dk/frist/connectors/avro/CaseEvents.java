@@ -1,5 +1,6 @@
 package dk.frist.connectors.avro;
 
+import dk.frist.connectors.RecordedTimes;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.EventKind;
 import dk.frist.rules.casefile.Intake;
@@ -32,19 +33,23 @@ public final class CaseEvents implements Serializable {
   private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999Z");
 
   private final Set<String> attributes;
+  private final RecordedTimes recordedTimes;
 
   /**
    * @param attributes the attributes that may pass, usually {@link
    *     dk.frist.rules.plan.Plan#attributes()}
+   * @param recordedTimes which recorded times are taken
    */
-  public CaseEvents(Set<String> attributes) {
+  public CaseEvents(Set<String> attributes, RecordedTimes recordedTimes) {
     this.attributes = Set.copyOf(attributes);
+    this.recordedTimes = recordedTimes;
   }
 
   /**
    * The event that a record holds, or why it holds none: {@code UNKNOWN_KIND} for a kind newer than
    * this version, {@code MISSING_VALUE} for a blank event id, case id or agency, {@code
-   * INVALID_TIMESTAMP} for a time outside the years 1 to 9999.
+   * INVALID_TIMESTAMP} for having occurred outside the years 1 to 9999, or been recorded when
+   * {@link RecordedTimes} says it cannot have been.
    *
    * @param source the file's name, or topic and partition
    * @param position the record's number in the file, or its offset in the partition
@@ -53,6 +58,7 @@ public final class CaseEvents implements Serializable {
   public Intake toIntake(dk.frist.schemas.CaseEvent event, String source, long position) {
     RejectReason reason;
     String text;
+    String wrongRecordedAt = recordedTimes.mistakeIn(event.getRecordedAt());
     if (event.getKind() == dk.frist.schemas.EventKind.UNKNOWN) {
       reason = RejectReason.UNKNOWN_KIND;
       text = "kind is not one that this version knows";
@@ -68,9 +74,9 @@ public final class CaseEvents implements Serializable {
     } else if (!isTime(event.getOccurredAt())) {
       reason = RejectReason.INVALID_TIMESTAMP;
       text = "occurredAt is outside the years 1 to 9999";
-    } else if (!isTime(event.getRecordedAt())) {
+    } else if (wrongRecordedAt != null) {
       reason = RejectReason.INVALID_TIMESTAMP;
-      text = "recordedAt is outside the years 1 to 9999";
+      text = wrongRecordedAt;
     } else {
       return Intake.of(toRules(event));
     }

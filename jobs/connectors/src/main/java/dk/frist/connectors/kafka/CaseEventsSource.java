@@ -1,5 +1,6 @@
 package dk.frist.connectors.kafka;
 
+import dk.frist.connectors.RecordedTimes;
 import dk.frist.connectors.avro.CaseEvents;
 import dk.frist.rules.casefile.Intake;
 import java.time.Clock;
@@ -48,6 +49,7 @@ public final class CaseEventsSource {
 
   private static KafkaSourceBuilder<Intake> builder(
       KafkaSettings settings, Set<String> attributes) {
+    RecordedTimes recordedTimes = new RecordedTimes(Clock.systemUTC());
     Properties properties = settings.client();
     properties.setProperty("isolation.level", "read_committed");
     return KafkaSource.<Intake>builder()
@@ -55,7 +57,6 @@ public final class CaseEventsSource {
         .setTopics(settings.topics().caseEvents())
         .setGroupId(settings.group())
         .setStartingOffsets(settings.readFrom().offsets())
-        .setDeserializer(
-            new CaseEventDeserialization(new CaseEvents(attributes), Clock.systemUTC()));
+        .setDeserializer(new CaseEventDeserialization(new CaseEvents(attributes, recordedTimes)));
   }
 }

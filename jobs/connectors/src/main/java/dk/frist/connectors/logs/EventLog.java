@@ -2,12 +2,15 @@ package dk.frist.connectors.logs;
 
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
+import dk.frist.connectors.RecordedTimes;
 import dk.frist.connectors.avro.CaseEvents;
 import dk.frist.rules.casefile.Intake;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.flink.api.connector.source.Source;
@@ -26,23 +29,19 @@ public final class EventLog implements Serializable {
   private final LogFormat format;
   private final @Nullable Mapping mapping;
   private final String agency;
-  private final Set<String> attributes;
+  private final Passing passing;
 
   private EventLog(
-      String path,
-      LogFormat format,
-      @Nullable Mapping mapping,
-      String agency,
-      Set<String> attributes) {
+      String path, LogFormat format, @Nullable Mapping mapping, String agency, Passing passing) {
     this.path = path;
     this.format = format;
     this.mapping = mapping;
     this.agency = agency;
-    this.attributes = attributes;
+    this.passing = passing;
   }
 
   /**
-   * Opens a log.
+   * Opens a log. What it says was recorded is held against the moment of opening.
    *
    * @param mapping how rows become events; needed for CSV and XES, unused for Avro
    * @param agency the authority that the events of a CSV or XES belong to; those of an Avro file
@@ -53,6 +52,11 @@ public final class EventLog implements Serializable {
    */
   public static EventLog open(
       Path file, @Nullable Mapping mapping, String agency, Set<String> attributes) {
+    return open(file, mapping, agency, attributes, Clock.systemUTC());
+  }
+
+  static EventLog open(
+      Path file, @Nullable Mapping mapping, String agency, Set<String> attributes, Clock clock) {
     String name = file.toString();
     LogFormat format =
         LogFormat.of(name)
@@ -70,7 +74,10 @@ public final class EventLog implements Serializable {
     if (format != LogFormat.AVRO && mapping == null) {
       throw mistake(name, "a CSV or XES log needs a mapping; name one with --mapping MAP.yaml");
     }
-    EventLog log = new EventLog(name, format, mapping, agency, Set.copyOf(attributes));
+    // Each reading must give the same, so the moment of opening is held.
+    Clock now = Clock.fixed(clock.instant(), ZoneOffset.UTC);
+    Passing passing = new Passing(attributes, new RecordedTimes(now));
+    EventLog log = new EventLog(name, format, mapping, agency, passing);
     log.check();
     return log;
   }
@@ -103,14 +110,18 @@ public final class EventLog implements Serializable {
    */
   public LogReader reader() throws IOException {
     return switch (format) {
-      case AVRO -> new AvroLogReader(file(), name(), new CaseEvents(attributes));
+      case AVRO -> new AvroLogReader(file(), name(), events());
       case CSV -> new CsvLogReader(path, LogFormat.bytes(path), rows());
       case XES -> new XesLogReader(path, LogFormat.bytes(path), rows());
     };
   }
 
+  private CaseEvents events() {
+    return new CaseEvents(passing.attributes(), passing.recordedTimes());
+  }
+
   private RowMapper rows() {
-    return new RowMapper(required(mapping), name(), agency, attributes);
+    return new RowMapper(required(mapping), name(), agency, passing);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dk.frist.connectors.logs;
 
+import dk.frist.connectors.RecordedTimes;
 import dk.frist.connectors.logs.Mapping.MappedEvent;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.EventDetail;
@@ -7,9 +8,9 @@ import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.casefile.RejectReason;
 import dk.frist.rules.casefile.Rejected;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +26,19 @@ final class RowMapper {
   private final String agency;
   private final Map<String, String> attributes;
   private final Timestamps timestamps;
+  private final RecordedTimes recordedTimes;
 
   /**
    * @param source the log's file name
-   * @param passing the attributes that may pass
+   * @param passing the attributes and recorded times that may pass
    */
-  RowMapper(Mapping mapping, String source, String agency, Set<String> passing) {
+  RowMapper(Mapping mapping, String source, String agency, Passing passing) {
     this.mapping = mapping;
     this.source = source;
     this.agency = agency;
     this.attributes = new HashMap<>(mapping.attributes());
-    this.attributes.keySet().retainAll(passing);
+    this.attributes.keySet().retainAll(passing.attributes());
+    this.recordedTimes = passing.recordedTimes();
     this.timestamps = new Timestamps(mapping.zone());
   }
 
@@ -63,6 +66,9 @@ final class RowMapper {
     try {
       long occurredAt = timestamps.parse(occurred);
       long recordedAt = recorded == null ? occurredAt : timestamps.parse(recorded);
+      if (recordedTimes.mistakeIn(Instant.ofEpochMilli(recordedAt)) != null) {
+        return rejected(line, RejectReason.INVALID_TIMESTAMP, row.text());
+      }
       String id = source + ':' + caseId + ':' + padded(number);
       return Intake.of(event(row, event, new Identity(id, caseId), occurredAt, recordedAt));
     } catch (DateTimeException e) {

@@ -2,7 +2,9 @@ package dk.frist.connectors.avro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.frist.connectors.RecordedTimes;
 import dk.frist.rules.casefile.Intake;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +20,8 @@ class CaseEventDecoderProperties {
   private static final int TRIES = 4_000;
 
   private final CaseEventDecoder decoder =
-      new CaseEventDecoder(new CaseEvents(Set.of("residence-basis")));
+      new CaseEventDecoder(
+          new CaseEvents(Set.of("residence-basis"), new RecordedTimes(Clock.systemUTC())));
 
   @Property(tries = TRIES, seed = "7")
   void anyBytesBecomeAnEventOrARejection(@ForAll byte[] bytes) {

@@ -2,6 +2,7 @@ package dk.frist.connectors.avro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.frist.connectors.RecordedTimes;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.EventKind;
 import dk.frist.rules.casefile.Intake;
@@ -9,6 +10,7 @@ import dk.frist.rules.casefile.RejectReason;
 import dk.frist.rules.casefile.Rejected;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -37,7 +39,8 @@ class CaseEventDecoderTest {
           Map.of("residence-basis", "none"));
 
   private final CaseEventDecoder decoder =
-      new CaseEventDecoder(new CaseEvents(Set.of("residence-basis")));
+      new CaseEventDecoder(
+          new CaseEvents(Set.of("residence-basis"), new RecordedTimes(Clock.systemUTC())));
 
   @Test
   void eventsOfVersionOneAreRead() {
@@ -57,7 +60,8 @@ class CaseEventDecoderTest {
 
   @Test
   void attributesThatThePlanDoesNotAskForEndHere() {
-    var strict = new CaseEventDecoder(new CaseEvents(Set.of()));
+    var strict =
+        new CaseEventDecoder(new CaseEvents(Set.of(), new RecordedTimes(Clock.systemUTC())));
 
     assertThat(strict.decode(Fixture.CASE_EVENT_V1, "case-events-3", 17).event().attributes())
         .isEmpty();

@@ -2,10 +2,12 @@ package dk.frist.connectors.avro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.frist.connectors.RecordedTimes;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.EventKind;
 import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.casefile.RejectReason;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -17,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Case events cross between the contract and the rules without loss, but for what may not pass. */
 class CaseEventsTest {
   private static final Set<String> PASSING = Set.of("state", "channel");
-  private final CaseEvents events = new CaseEvents(PASSING);
+  private final CaseEvents events = new CaseEvents(PASSING, new RecordedTimes(Clock.systemUTC()));
 
   @ParameterizedTest
   @EnumSource

@@ -2,6 +2,7 @@ package dk.frist.connectors.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.frist.connectors.RecordedTimes;
 import dk.frist.connectors.avro.CaseEventEncoder;
 import dk.frist.connectors.avro.CaseEvents;
 import dk.frist.rules.casefile.CaseEvent;
@@ -47,7 +48,8 @@ class CaseEventDeserializationTest {
   }
 
   private static Intake read(CaseEvent event) {
-    CaseEventDeserialization schema = new CaseEventDeserialization(new CaseEvents(Set.of()), NOW);
+    var events = new CaseEvents(Set.of(), new RecordedTimes(NOW));
+    CaseEventDeserialization schema = new CaseEventDeserialization(events);
     schema.open(null);
     List<Intake> out = new ArrayList<>();
     byte[] value = new CaseEventEncoder().value(event);
