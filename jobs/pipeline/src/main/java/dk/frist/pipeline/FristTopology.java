@@ -11,6 +11,7 @@ import dk.frist.rules.plan.Plan;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -26,13 +27,20 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *               └────────▶ tallies ◀───────┘
  * </pre>
  *
- * <p>Every element is an immutable record, so object reuse is safe and should be on.
+ * <p>Every element is an immutable record, so object reuse is safe; {@link #configuration} asks for
+ * it.
  */
 public final class FristTopology {
   /** Sums held by one subtask before they go on: a few megabytes at most. */
   private static final int PRE_ADD_CAPACITY = 16_384;
 
   private FristTopology() {}
+
+  /** What every job of the topology asks of Flink: no copies between operators, and no Kryo. */
+  public static Configuration configuration() {
+    return Configuration.fromMap(
+        Map.of("pipeline.object-reuse", "true", "pipeline.generic-types", "false"));
+  }
 
   /**
    * Builds the topology.

@@ -25,8 +25,7 @@ final class Sources {
   /** As a job is run: objects reused, no generic types. */
   static StreamExecutionEnvironment environment(int parallelism, Map<String, String> more) {
     Configuration configuration = Configuration.fromMap(more);
-    configuration.setString("pipeline.object-reuse", "true");
-    configuration.setString("pipeline.generic-types", "false");
+    configuration.addAll(FristTopology.configuration());
     var environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
     environment.setParallelism(parallelism);
     return environment;
