@@ -5,7 +5,7 @@ import dk.frist.cli.generate.GeneratedEvents;
 import dk.frist.cli.generate.KafkaEventTopic;
 import dk.frist.cli.generate.LoadedBacklog;
 import dk.frist.cli.generate.Span;
-import dk.frist.cli.replay.CountFates;
+import dk.frist.cli.replay.ReplayFiles;
 import dk.frist.cli.replay.Totals;
 import dk.frist.cli.run.CheckpointConfig;
 import dk.frist.cli.run.LiveJob;
@@ -22,7 +22,6 @@ import dk.frist.connectors.kafka.Topics;
 import dk.frist.connectors.plan.PlanFile;
 import dk.frist.connectors.prometheus.PrometheusDelivery.ScrapeEndpoint;
 import dk.frist.pipeline.FristStreams;
-import dk.frist.pipeline.FristTopology;
 import dk.frist.rules.plan.Plan;
 import dk.frist.testkit.Folders;
 import dk.frist.testkit.KafkaBroker;
@@ -97,6 +96,7 @@ final class Demo {
   private void play(RunConfig config, ReplayFolder folder, Path out) throws Exception {
     Plan plan = PlanFile.read(config.plan());
     JobClient job = submit(config, plan, folder);
+    RunningJob running = new RunningJob(job, console);
     console.err().printf("frist: metrics at http://127.0.0.1:%d/metrics%n", settings.port());
     LiveTable table = new LiveTable(plan, console, settings.language());
     try (KafkaEventTopic events = new KafkaEventTopic(eventTopic(config));
@@ -104,7 +104,7 @@ final class Demo {
             new FiguresTopic(config.kafka().bootstrapServers(), config.kafka().topics().figures());
         Player player = new Player(year(plan), events, settings.daysPerSecond())) {
       Future<Long> played = player.start();
-      while (!isThrough(job, played)) {
+      while (!isThrough(running, played)) {
         figures.poll(POLL, table::accept);
         table.refresh();
       }
@@ -118,7 +118,7 @@ final class Demo {
       console.out().println(totals);
       console.out().println("files in " + out);
     } finally {
-      new RunningJob(job, console).cancel();
+      running.cancel();
     }
   }
 
@@ -136,14 +136,7 @@ final class Demo {
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(flink);
     FristStreams streams = LiveJob.build(environment, config, plan);
-    streams
-        .figures()
-        .filter(figures -> !figures.provisional())
-        .sinkTo(folder.figures())
-        .name("figures-files");
-    streams.verdicts().sinkTo(folder.verdicts()).name("verdicts-files");
-    streams.rejected().sinkTo(folder.rejected()).name("rejected-files");
-    CountFates.attach(streams.tallies());
+    ReplayFiles.attach(streams, folder);
     return environment.executeAsync("frist demo");
   }
 
@@ -152,14 +145,12 @@ final class Demo {
    *
    * @throws Exception what the player or the job failed for
    */
-  private static boolean isThrough(JobClient job, Future<Long> played) throws Exception {
-    if (job.getJobExecutionResult().isDone()) {
-      job.getJobExecutionResult().get();
+  private static boolean isThrough(RunningJob job, Future<Long> played) throws Exception {
+    if (job.endsWithin(Duration.ZERO)) {
+      job.result();
       throw new IllegalStateException("the live job ended by itself");
     }
-    return played.isDone()
-        && FristTopology.recordsRead(job.getAccumulators().get())
-            >= played.get() + MALFORMED_RECORDS;
+    return played.isDone() && job.recordsRead(0) >= played.get() + MALFORMED_RECORDS;
   }
 
   private void stay(FiguresTopic figures, LiveTable table) throws Exception {

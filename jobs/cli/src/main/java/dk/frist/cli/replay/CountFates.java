@@ -11,7 +11,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /** Adds tallies up in the job's accumulators, one a fate, and lets nothing through. */
-public final class CountFates extends RichFilterFunction<Tally> {
+final class CountFates extends RichFilterFunction<Tally> {
   private static final long serialVersionUID = 1L;
 
   private transient Map<Fate, LongCounter> counters;
@@ -21,7 +21,7 @@ public final class CountFates extends RichFilterFunction<Tally> {
   CountFates() {}
 
   /** Counts a job's tallies; {@link Totals#of} reads the result. */
-  public static void attach(DataStream<Tally> tallies) {
+  static void attach(DataStream<Tally> tallies) {
     tallies
         .filter(new CountFates())
         .uid("count-fates")

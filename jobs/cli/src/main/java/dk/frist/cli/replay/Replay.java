@@ -1,8 +1,8 @@
 package dk.frist.cli.replay;
 
-import dk.frist.cli.CommandFailedException;
 import dk.frist.cli.Console;
 import dk.frist.cli.Progress;
+import dk.frist.cli.run.RunningJob;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
 import dk.frist.connectors.files.ReplayFolder;
@@ -18,14 +18,11 @@ import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
@@ -42,7 +39,7 @@ final class Replay {
   /** Flink's default number of key groups: more subtasks than this could not be given any. */
   static final int MAX_PARALLELISM = 128;
 
-  private static final long POLL_MILLIS = 500;
+  private static final Duration POLL = Duration.ofMillis(500);
 
   private final Plan plan;
   private final Sampling sampling;
@@ -117,10 +114,7 @@ final class Replay {
     environment.setParallelism(parallelism);
     FristStreams streams =
         FristTopology.build(read(logs, environment), plan, FigureSchedule.replay(sampling));
-    streams.figures().sinkTo(folder.figures()).uid("figures-files").name("figures-files");
-    streams.verdicts().sinkTo(folder.verdicts()).uid("verdicts-files").name("verdicts-files");
-    streams.rejected().sinkTo(folder.rejected()).uid("rejected-files").name("rejected-files");
-    CountFates.attach(streams.tallies());
+    ReplayFiles.attach(streams, folder);
     return Totals.of(finished(environment.executeAsync("frist replay")).getAllAccumulatorResults());
   }
 
@@ -141,54 +135,28 @@ final class Replay {
   }
 
   private static Configuration configuration() {
-    return Configuration.fromMap(
-        Map.of(
-            "pipeline.object-reuse", "true",
-            "pipeline.generic-types", "false",
-            "restart-strategy.type", "disable",
-            "heartbeat.interval", "1000"));
+    Configuration options = FristTopology.configuration();
+    options.setString("restart-strategy.type", "disable");
+    options.setString("heartbeat.interval", "1000");
+    return options;
   }
 
   /** Waits for the job and shows how far it is. Interrupted, it takes the job down. */
   private JobExecutionResult finished(JobClient job) throws Exception {
-    CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
+    RunningJob running = new RunningJob(job, console);
     try (Progress progress = new Progress(console, "records")) {
       long seen = 0;
-      while (!result.isDone()) {
-        long read = recordsRead(job, seen);
+      do {
+        long read = running.recordsRead(seen);
         progress.advance(read - seen);
         seen = read;
-        awaitAWhile(result);
-      }
-      JobExecutionResult done = result.get();
+      } while (!running.endsWithin(POLL));
+      JobExecutionResult done = running.result();
       progress.advance(Totals.of(done.getAllAccumulatorResults()).read() - seen);
       return done;
     } catch (InterruptedException e) {
       job.cancel().get();
       throw e;
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Exception cause) {
-        throw cause;
-      }
-      throw new CommandFailedException("the replay failed", e);
-    }
-  }
-
-  /** A job that has just ended no longer answers; then nothing new is known. */
-  private static long recordsRead(JobClient job, long soFar) throws InterruptedException {
-    try {
-      return FristTopology.recordsRead(job.getAccumulators().get());
-    } catch (ExecutionException | IllegalStateException e) {
-      return soFar;
-    }
-  }
-
-  private static void awaitAWhile(CompletableFuture<JobExecutionResult> result)
-      throws InterruptedException, ExecutionException {
-    try {
-      result.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      // Not yet; the loop asks again.
     }
   }
 }

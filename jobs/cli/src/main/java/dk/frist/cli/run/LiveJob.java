@@ -12,8 +12,6 @@ import dk.frist.pipeline.RecordedTime;
 import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.plan.Plan;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -32,18 +30,16 @@ public final class LiveJob {
 
   /** What Flink is told beyond its defaults, as the configuration asks. */
   public static Configuration configuration(RunConfig config) {
-    Map<String, String> options = new HashMap<>();
-    options.put("pipeline.object-reuse", "true");
-    options.put("pipeline.generic-types", "false");
+    Configuration options = FristTopology.configuration();
     // Fixed, or a checkpoint could not go on at another parallelism.
-    options.put("pipeline.max-parallelism", Integer.toString(RunConfig.MOST_PARALLEL));
-    options.put("state.backend.type", config.stateBackend().flinkName());
-    options.put("execution.checkpointing.dir", config.checkpoints().folder().toString());
-    options.put(
+    options.setString("pipeline.max-parallelism", Integer.toString(RunConfig.MOST_PARALLEL));
+    options.setString("state.backend.type", config.stateBackend().flinkName());
+    options.setString("execution.checkpointing.dir", config.checkpoints().folder().toString());
+    options.setString(
         "execution.checkpointing.interval", config.checkpoints().interval().toMillis() + " ms");
-    options.put(
+    options.setString(
         "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
-    return Configuration.fromMap(options);
+    return options;
   }
 
   /** Wires the job; what it gives is returned, so that a caller may attach more to it. */

@@ -1,12 +1,14 @@
 package dk.frist.cli.run;
 
 import dk.frist.cli.Console;
+import dk.frist.pipeline.FristTopology;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 
@@ -34,15 +36,51 @@ public final class RunningJob {
    */
   public void await(URI savepoints) throws Exception {
     try {
-      job.getJobExecutionResult().get();
+      result();
+    } catch (InterruptedException e) {
+      stop(savepoints);
+      throw e;
+    }
+  }
+
+  /**
+   * What the job ended with; waits until it has.
+   *
+   * @throws Exception what the job failed for
+   */
+  public JobExecutionResult result() throws Exception {
+    try {
+      return job.getJobExecutionResult().get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Exception cause) {
         throw cause;
       }
       throw e;
-    } catch (InterruptedException e) {
-      stop(savepoints);
-      throw e;
+    }
+  }
+
+  /** Whether the job ends, well or not, while this waits. */
+  public boolean endsWithin(Duration limit) throws InterruptedException {
+    try {
+      job.getJobExecutionResult().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (ExecutionException e) {
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    }
+  }
+
+  /**
+   * How many records the job has read.
+   *
+   * @param soFar the answer when the job has just ended and gives none
+   */
+  public long recordsRead(long soFar) throws InterruptedException {
+    try {
+      return FristTopology.recordsRead(job.getAccumulators().get());
+    } catch (ExecutionException | IllegalStateException e) {
+      return soFar;
     }
   }
 
