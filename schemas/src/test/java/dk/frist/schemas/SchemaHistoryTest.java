@@ -27,6 +27,7 @@ class SchemaHistoryTest {
         CaseEvent.getClassSchema(),
         Verdict.getClassSchema(),
         Figures.getClassSchema(),
+        Scorecard.getClassSchema(),
         Rejected.getClassSchema());
   }
 

@@ -2,9 +2,11 @@ package dk.frist.benchmarks;
 
 import dk.frist.cli.Console;
 import dk.frist.cli.Frist;
+import dk.frist.connectors.Passing;
 import dk.frist.connectors.logs.EventLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +54,7 @@ public final class ReplayBenchmark {
     environment.getConfig().enableObjectReuse();
     environment
         .fromSource(
-            EventLog.open(log, null, "", Set.of()).source(),
+            EventLog.open(log, null, "", new Passing(Set.of(), ZoneOffset.UTC)).source(),
             WatermarkStrategy.noWatermarks(),
             "event-log")
         .sinkTo(new DiscardingSink<>());

@@ -62,7 +62,7 @@ class BadInputTest {
     return file(
         "frist.yaml",
         """
-        plan: %s
+        plans: %s
         kafka: {bootstrap: "127.0.0.1:1", broker-timeout: PT2S}
         %s
         """

@@ -6,9 +6,12 @@ import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Figures;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -20,6 +23,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds the changes of a series up into panes, closes its days and emits its figures.
@@ -34,6 +38,13 @@ import org.apache.flink.util.Collector;
  * end of a bounded input days close up to the last recorded day of the whole input, which is why
  * every subtask is told the recorded days that any subtask has seen; only what came after that day
  * had closed is added to it, because no next one will.
+ *
+ * <p>A clock's series begins with its first change. A target's series begins where it is marked to,
+ * so that all of a plan begin together; what is so from before that day waits for it to close.
+ *
+ * <p>When a job goes on with another edition of a plan, the judge publishes everything of that plan
+ * anew. A series of a former edition, or of a plan that is gone, is stale: it starts from nothing
+ * with its first change, and its timers clear it.
  */
 final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, RecordedDay, FigureSet> {
   private static final long serialVersionUID = 1L;
@@ -44,11 +55,12 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
 
   private static final String LATEST = "latest";
 
-  private final Plan plan;
+  private final Plans plans;
   private final FigureSchedule schedule;
   private transient LocalDays days;
   private transient Figures figures;
-  private transient MapState<Integer, Bucket> buckets;
+  private transient Map<String, String> editions;
+  private transient WaitingChanges waiting;
   private transient MapState<PaneKey, Pane> panes;
   private transient ValueState<SeriesProgress> progress;
 
@@ -57,20 +69,22 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
 
   // Flink calls open before anything else, which NullAway cannot know.
   @SuppressWarnings("NullAway.Init")
-  AddUp(Plan plan, FigureSchedule schedule) {
-    this.plan = plan;
+  AddUp(Plans plans, FigureSchedule schedule) {
+    this.plans = plans;
     this.schedule = schedule;
   }
 
   @Override
   public void open(OpenContext context) {
-    days = plan.localDays();
-    figures = new Figures(plan);
+    days = plans.localDays();
+    figures = new Figures(plans);
+    editions = plans.all().stream().collect(Collectors.toMap(Plan::id, Plan::edition));
     upToDate = new HashSet<>();
     var runtime = getRuntimeContext();
-    buckets =
-        runtime.getMapState(
-            new MapStateDescriptor<>("buckets", Types.INT, TypeInformation.of(Bucket.class)));
+    waiting =
+        new WaitingChanges(
+            runtime.getMapState(
+                new MapStateDescriptor<>("buckets", Types.INT, TypeInformation.of(Bucket.class))));
     panes = runtime.getMapState(new MapStateDescriptor<>("panes", PaneKey.class, Pane.class));
     progress =
         runtime.getState(new ValueStateDescriptor<>("series-progress", SeriesProgress.class));
@@ -79,26 +93,47 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
   @Override
   public void processElement(Change change, ReadOnlyContext context, Collector<FigureSet> out)
       throws Exception {
-    SeriesProgress known = progress.value();
-    SeriesProgress now =
-        known == null
-            ? SeriesProgress.startingAt(change.recordedDay())
-            : known.startingNoLaterThan(change.recordedDay());
+    Series series = context.getCurrentKey();
+    SeriesProgress known = current(series);
+    String edition = editionOf(series);
+    if (edition == null) {
+      return; // of a plan that is gone
+    }
+    SeriesProgress now = known == null ? SeriesProgress.notBegun(edition) : known;
+    if (!series.isTarget() || change.count() == 0) {
+      now = now.beginningNoLaterThan(change.recordedDay());
+    }
     if (!now.equals(known)) {
       progress.update(now);
-      context.timerService().registerEventTimeTimer(lastMillisOf(now.nextDay()));
+      if (now.hasBegun()) {
+        context.timerService().registerEventTimeTimer(lastMillisOf(now.nextDay()));
+      }
     }
     if (known == null) {
       scheduleProvisional(context);
     }
     if (change.count() != 0) {
-      int dueDay = now.dueDay(change.recordedDay());
-      Bucket bucket = buckets.get(dueDay);
-      bucket = bucket == null ? new Bucket() : bucket;
-      bucket.add(change);
-      buckets.put(dueDay, bucket);
-      upToDate.remove(context.getCurrentKey());
+      waiting.add(change, now);
+      upToDate.remove(series);
     }
+  }
+
+  /** How far a series has come; null when it is new, or stale and therefore cleared. */
+  private @Nullable SeriesProgress current(Series series) throws Exception {
+    SeriesProgress now = progress.value();
+    if (now == null || now.edition().equals(editionOf(series))) {
+      return now;
+    }
+    progress.clear();
+    panes.clear();
+    waiting.clear();
+    upToDate.remove(series);
+    return null;
+  }
+
+  /** The edition of the plan that has a series; null when none has. */
+  private @Nullable String editionOf(Series series) {
+    return figures.know(series) ? editions.get(series.plan()) : null;
   }
 
   /** A later day changes every series: cases grow older, and every window moves on. */
@@ -116,15 +151,15 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<FigureSet> out)
       throws Exception {
-    SeriesProgress now = progress.value();
+    SeriesProgress now = current(context.getCurrentKey());
     if (now == null) {
-      throw new IllegalStateException("a timer fired for a series that never began");
+      return; // it was stale
     }
     int latest = latestRecordedDay(context.getBroadcastState(RECORDED_DAYS));
     if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
       emitProvisional(now, latest, context.getCurrentKey(), out);
       scheduleProvisional(context);
-    } else if (timestamp == lastMillisOf(now.nextDay())) {
+    } else if (now.hasBegun() && timestamp == lastMillisOf(now.nextDay())) {
       endDay(now, latest, context, out);
     }
   }
@@ -135,39 +170,23 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
     int day = now.nextDay();
     Series series = context.getCurrentKey();
     SeriesPanes seriesPanes = new SeriesPanes(panes, now.earliestDay());
-    boolean changed = settle(day, seriesPanes);
     boolean inputEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
     if (inputEnded && day > latest) {
-      if (changed) { // after the last day had closed, and no other will: it mends that one
-        out.collect(figures(series, day - 1, false, seriesPanes));
+      if (waiting.settleOverdue(seriesPanes)) { // no other day will close: they mend the last one
+        out.collect(figures.of(series, day - 1, false, seriesPanes));
       }
       return;
     }
+    waiting.settleNextDay(now, seriesPanes);
     progress.update(now.afterClosing(seriesPanes.earliestDay()));
     context.timerService().registerEventTimeTimer(lastMillisOf(day + 1));
     boolean isLast = inputEnded && day == latest;
     if (isLast || schedule.sampling().includes(day)) {
-      out.collect(figures(series, day, false, seriesPanes));
+      out.collect(figures.of(series, day, false, seriesPanes));
       if (latest <= day) {
         upToDate.add(series);
       }
     }
-  }
-
-  /** Moves what waits for a day into the panes; false when nothing does. */
-  private boolean settle(int day, SeriesPanes seriesPanes) throws Exception {
-    Bucket bucket = buckets.get(day);
-    if (bucket == null) {
-      return false;
-    }
-    seriesPanes.apply(bucket);
-    seriesPanes.store();
-    buckets.remove(day);
-    return true;
-  }
-
-  private FigureSet figures(Series series, int asOf, boolean provisional, SeriesPanes panes) {
-    return new FigureSet(series, asOf, provisional, figures.of(series, asOf, panes));
   }
 
   /**
@@ -183,13 +202,10 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
     boolean provisional = latest >= now.nextDay();
     int asOf = provisional ? latest : now.nextDay() - 1;
     SeriesPanes seriesPanes = new SeriesPanes(panes, now.earliestDay());
-    for (int day = now.nextDay(); day <= asOf; day++) {
-      Bucket bucket = buckets.get(day);
-      if (bucket != null) {
-        seriesPanes.apply(bucket);
-      }
+    if (provisional) {
+      waiting.preview(asOf, now, seriesPanes);
     }
-    out.collect(figures(series, asOf, provisional, seriesPanes));
+    out.collect(figures.of(series, asOf, provisional, seriesPanes));
   }
 
   /** Aligned to the interval, so that all series share a timer's instant. */

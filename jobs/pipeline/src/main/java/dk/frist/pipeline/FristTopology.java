@@ -1,13 +1,16 @@
 package dk.frist.pipeline;
 
 import dk.frist.rules.Counted;
+import dk.frist.rules.calendar.LocalDays;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.casefile.Tally;
+import dk.frist.rules.casefile.Unit;
 import dk.frist.rules.figures.Change;
 import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Series;
-import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
+import dk.frist.rules.score.Scorecard;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -20,11 +23,12 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * The topology, one for live and replay; they differ in sources and sinks only.
  *
  * <pre>
- * intake ─▶ sort-intake ─▶ keyBy case ─▶ judge ─▶ pre-add ─▶ keyBy series ─▶ add-up ─▶ figures
- *               │ │ │                      │ │                                  ▲
- *               │ │ └──── recorded days ───┼─┼──────────── broadcast ───────────┘
- *               │ └─▶ rejected             │ └─▶ verdicts
- *               └────────▶ tallies ◀───────┘
+ * intake ─▶ sort-intake ─▶ keyBy unit ─▶ judge ─▶ pre-add ─▶ keyBy series ─▶ add-up ─┬─▶ figures
+ *               │ │ │                      │ │                                  ▲    │
+ *               │ │ └──── recorded days ───┼─┼──────────── broadcast ───────────┘    ▼
+ *               │ └─▶ rejected             │ └─▶ verdicts                      attainments
+ *               └────────▶ tallies ◀───────┘                                         │
+ *                                                  scorecards ◀─ score ◀─ keyBy plan ┘
  * </pre>
  *
  * <p>Every element is an immutable record, so object reuse is safe; {@link #configuration} asks for
@@ -46,18 +50,22 @@ public final class FristTopology {
    * Builds the topology.
    *
    * @param intake what the sources read, with watermarks of {@link RecordedTime}
+   * @param plans of as many authorities and years as there are; a job that goes on from a savepoint
+   *     with other editions judges every file it keeps anew by those
    */
-  public static FristStreams build(DataStream<Intake> intake, Plan plan, FigureSchedule schedule) {
+  public static FristStreams build(
+      DataStream<Intake> intake, Plans plans, FigureSchedule schedule) {
+    LocalDays days = plans.localDays();
     SingleOutputStreamOperator<CaseEvent> events =
         named(
-            intake.process(new SortIntake(plan), TypeInformation.of(CaseEvent.class)),
+            intake.process(new SortIntake(plans), TypeInformation.of(CaseEvent.class)),
             "sort-intake");
 
     SingleOutputStreamOperator<Change> judged =
         named(
             events
-                .keyBy(CaseEvent::caseId, Types.STRING)
-                .process(new JudgeCases(plan), TypeInformation.of(Change.class)),
+                .keyBy(event -> Unit.of(event, days).key(), Types.STRING)
+                .transform("judge", TypeInformation.of(Change.class), new JudgeUnits(plans)),
             "judge");
 
     BroadcastStream<RecordedDay> recordedDays =
@@ -68,18 +76,31 @@ public final class FristTopology {
             preAdd(judged, TypeInformation.of(Change.class), "pre-add")
                 .keyBy(Change::series, TypeInformation.of(Series.class))
                 .connect(recordedDays)
-                .process(new AddUp(plan, schedule), TypeInformation.of(FigureSet.class)),
+                .process(new AddUp(plans, schedule), TypeInformation.of(FigureSet.class)),
             "add-up");
+
+    SingleOutputStreamOperator<SeriesAttainment> attainments =
+        named(
+            figures.flatMap(SeriesAttainment::of, TypeInformation.of(SeriesAttainment.class)),
+            "attainments");
+
+    SingleOutputStreamOperator<Scorecard> scorecards =
+        named(
+            attainments
+                .keyBy(reached -> reached.series().plan(), Types.STRING)
+                .process(new ScorePlans(plans, schedule), TypeInformation.of(Scorecard.class)),
+            "score");
 
     TypeInformation<Tally> tally = TypeInformation.of(Tally.class);
     DataStream<Tally> tallies =
         preAdd(events.getSideOutput(SortIntake.TALLIES), tally, "pre-add-intake-tallies")
             .union(
-                preAdd(judged.getSideOutput(JudgeCases.TALLIES), tally, "pre-add-judge-tallies"));
+                preAdd(judged.getSideOutput(JudgeOutput.TALLIES), tally, "pre-add-judge-tallies"));
 
     return new FristStreams(
         figures,
-        judged.getSideOutput(JudgeCases.VERDICTS),
+        scorecards,
+        judged.getSideOutput(JudgeOutput.VERDICTS),
         events.getSideOutput(SortIntake.REJECTED),
         tallies);
   }

@@ -6,7 +6,8 @@ import dk.frist.rules.casefile.Fate;
 import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.casefile.Rejected;
 import dk.frist.rules.casefile.Tally;
-import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
+import java.util.Set;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -15,9 +16,9 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Sorts what was read into events of the plan's agency and the rest, and accounts for the rest; the
- * judge tells events from duplicates and accounts for both. Says aloud each time its part of the
- * input reaches a later recorded day.
+ * Sorts what was read into events of the plans' agencies and the rest, and accounts for the rest;
+ * the judge tells events from duplicates and accounts for both. Says aloud each time its part of
+ * the input reaches a later recorded day.
  */
 final class SortIntake extends ProcessFunction<Intake, CaseEvent> {
   private static final long serialVersionUID = 1L;
@@ -34,14 +35,14 @@ final class SortIntake extends ProcessFunction<Intake, CaseEvent> {
   /** The accumulator that counts every record as it is read, for whoever shows progress. */
   static final String RECORDS_READ = "records-read";
 
-  private final String agency;
+  private final Set<String> agencies;
   private final LocalDays days;
   private final LongCounter recordsRead = new LongCounter();
   private int latestDay = Integer.MIN_VALUE;
 
-  SortIntake(Plan plan) {
-    this.agency = plan.agency();
-    this.days = plan.localDays();
+  SortIntake(Plans plans) {
+    this.agencies = plans.agencies();
+    this.days = plans.localDays();
   }
 
   @Override
@@ -57,7 +58,7 @@ final class SortIntake extends ProcessFunction<Intake, CaseEvent> {
     if (rejected != null) {
       context.output(REJECTED, rejected);
       context.output(TALLIES, Tally.oneRejected(rejected.reason()));
-    } else if (event == null || !event.agency().equals(agency)) {
+    } else if (event == null || !agencies.contains(event.agency())) {
       context.output(TALLIES, IGNORED);
     } else {
       announce(days.dayOf(event.recordedAt()), context);

@@ -14,7 +14,7 @@ import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Measure;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.figures.Window;
-import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
 import dk.frist.rules.story.Days;
 import java.time.Instant;
 import java.util.List;
@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AddUpClosingTest {
-  private static final Plan PLAN =
-      plan().clocks(DECISION).target("1.1", within("P30D", DECISION)).build();
-  private static final Series TARGET = new Series("", "", "1.1", "plain");
+  private static final Plans PLAN =
+      Plans.of(plan().clocks(DECISION).target("1.1", within("P30D", DECISION)).build());
+  private static final Series TARGET = new Series("plan", "", "", "1.1", "plain");
   private static final FigureSchedule DAILY = FigureSchedule.replay(Sampling.DAILY);
 
   @Test
@@ -47,7 +47,7 @@ class AddUpClosingTest {
     "UTC,               2024-03-31, 2024-04-01T00:00:00Z"
   })
   void dayEndsWhereThePlansZoneSaysSo(String zone, String day, Instant end) throws Exception {
-    Plan elsewhere = plan().zone(zone).clocks(DECISION).build();
+    Plans elsewhere = Plans.of(plan().zone(zone).clocks(DECISION).build());
     try (var addUp = AddUpHarness.started(elsewhere, DAILY)) {
       addUp.decided(day, 10);
 

@@ -8,7 +8,7 @@ import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Measure;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.figures.Window;
-import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
 import dk.frist.rules.story.Days;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,19 +22,19 @@ import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 /** {@link AddUp} in Flink's harness, spoken to in dates. */
 final class AddUpHarness implements AutoCloseable {
   /** Decisions on asylum cases: the series of every change that names no other. */
-  static final Series ASYLUM = new Series("asylum", "decision", "", "");
+  static final Series ASYLUM = new Series("plan", "asylum", "decision", "", "");
 
-  static final Series FAMILY = new Series("family", "decision", "", "");
+  static final Series FAMILY = new Series("plan", "family", "decision", "", "");
 
-  private final Plan plan;
+  private final Plans plans;
   private final KeyedBroadcastOperatorTestHarness<Series, Change, RecordedDay, FigureSet> flink;
 
-  AddUpHarness(Plan plan, FigureSchedule schedule) throws Exception {
-    this.plan = plan;
+  AddUpHarness(Plans plans, FigureSchedule schedule) throws Exception {
+    this.plans = plans;
     flink =
         new KeyedBroadcastOperatorTestHarness<>(
             new CoBroadcastWithKeyedOperator<>(
-                new AddUp(plan, schedule), List.of(AddUp.RECORDED_DAYS)),
+                new AddUp(plans, schedule), List.of(AddUp.RECORDED_DAYS)),
             Change::series,
             TypeInformation.of(Series.class),
             128,
@@ -46,16 +46,16 @@ final class AddUpHarness implements AutoCloseable {
   }
 
   /** A new operator. */
-  static AddUpHarness started(Plan plan, FigureSchedule schedule) throws Exception {
-    AddUpHarness harness = new AddUpHarness(plan, schedule);
+  static AddUpHarness started(Plans plans, FigureSchedule schedule) throws Exception {
+    AddUpHarness harness = new AddUpHarness(plans, schedule);
     harness.flink.open();
     return harness;
   }
 
   /** An operator that goes on from a snapshot. */
-  static AddUpHarness restored(Plan plan, FigureSchedule schedule, OperatorSubtaskState state)
+  static AddUpHarness restored(Plans plans, FigureSchedule schedule, OperatorSubtaskState state)
       throws Exception {
-    AddUpHarness harness = new AddUpHarness(plan, schedule);
+    AddUpHarness harness = new AddUpHarness(plans, schedule);
     harness.flink.initializeState(state);
     harness.flink.open();
     return harness;
@@ -92,7 +92,7 @@ final class AddUpHarness implements AutoCloseable {
 
   /** The watermark reaches the last millisecond of a day. */
   AddUpHarness dayEnds(String day) throws Exception {
-    return watermark(plan.localDays().startOf(Days.day(day) + 1) - 1);
+    return watermark(plans.localDays().startOf(Days.day(day) + 1) - 1);
   }
 
   AddUpHarness watermark(long millis) throws Exception {

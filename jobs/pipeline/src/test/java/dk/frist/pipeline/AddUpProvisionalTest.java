@@ -11,14 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Measure;
 import dk.frist.rules.figures.Window;
-import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The wall clock ticks every ten seconds here; the numbers given to it are milliseconds. */
 class AddUpProvisionalTest {
-  private static final Plan PLAN = plan().clocks(DECISION).build();
+  private static final Plans PLAN = Plans.of(plan().clocks(DECISION).build());
   private static final FigureSchedule LIVE = FigureSchedule.live(Duration.ofSeconds(10));
 
   @Test

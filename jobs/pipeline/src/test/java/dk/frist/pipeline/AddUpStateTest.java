@@ -7,13 +7,13 @@ import static dk.frist.rules.story.PlanBuilder.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.frist.rules.figures.FigureSet;
-import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AddUpStateTest {
-  private static final Plan PLAN = plan().clocks(DECISION).build();
+  private static final Plans PLAN = Plans.of(plan().clocks(DECISION).build());
   private static final FigureSchedule DAILY = FigureSchedule.replay(Sampling.DAILY);
 
   @Test
@@ -56,7 +56,7 @@ class AddUpStateTest {
       }
     }
 
-    assertThat(disturbed).hasSize(7).isEqualTo(undisturbed);
+    assertThat(disturbed).hasSize(7).containsExactlyInAnyOrderElementsOf(undisturbed);
   }
 
   private static void before(AddUpHarness addUp) throws Exception {

@@ -14,7 +14,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.junit.jupiter.api.Test;
 
 class BucketTest {
-  private static final Series SERIES = new Series("asylum", "decision", "", "");
+  private static final Series SERIES = new Series("plan", "asylum", "decision", "", "");
 
   private static Change change(int day) {
     return new Change(SERIES, 19_000, Column.LEAD_TIME, day, day + 1, day + 2L);

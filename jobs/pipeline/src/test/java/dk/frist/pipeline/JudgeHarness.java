@@ -1,11 +1,14 @@
 package dk.frist.pipeline;
 
 import dk.frist.rules.casefile.CaseEvent;
+import dk.frist.rules.casefile.Unit;
+import dk.frist.rules.casefile.UnitKind;
 import dk.frist.rules.figures.Change;
 import dk.frist.rules.figures.Contribution;
-import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
 import dk.frist.rules.story.CaseStory;
 import dk.frist.rules.story.Days;
+import dk.frist.rules.story.EventBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +23,16 @@ import org.apache.flink.runtime.metrics.util.InterceptingTaskMetricGroup;
 import org.apache.flink.runtime.operators.testutils.MockEnvironmentBuilder;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
-/** {@link JudgeCases} in Flink's harness, told stories. */
+/** {@link JudgeUnits} in Flink's harness, told stories. */
 final class JudgeHarness implements AutoCloseable {
   private final InterceptingOperatorMetricGroup metrics = new InterceptingOperatorMetricGroup();
   private final KeyedOneInputStreamOperatorTestHarness<String, CaseEvent, Change> flink;
 
-  private JudgeHarness(Plan plan) throws Exception {
+  private JudgeHarness(Plans plans) throws Exception {
     var taskMetrics =
         new InterceptingTaskMetricGroup() {
           @Override
@@ -41,22 +43,22 @@ final class JudgeHarness implements AutoCloseable {
         };
     flink =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new JudgeCases(plan)),
-            CaseEvent::caseId,
+            new JudgeUnits(plans),
+            event -> Unit.of(event, plans.localDays()).key(),
             Types.STRING,
             new MockEnvironmentBuilder().setMetricGroup(taskMetrics).build());
   }
 
   /** A new operator. */
-  static JudgeHarness started(Plan plan) throws Exception {
-    JudgeHarness harness = new JudgeHarness(plan);
+  static JudgeHarness started(Plans plans) throws Exception {
+    JudgeHarness harness = new JudgeHarness(plans);
     harness.flink.open();
     return harness;
   }
 
   /** An operator that goes on from a snapshot. */
-  static JudgeHarness restored(Plan plan, OperatorSubtaskState state) throws Exception {
-    JudgeHarness harness = new JudgeHarness(plan);
+  static JudgeHarness restored(Plans plans, OperatorSubtaskState state) throws Exception {
+    JudgeHarness harness = new JudgeHarness(plans);
     harness.flink.initializeState(state);
     harness.flink.open();
     return harness;
@@ -107,7 +109,7 @@ final class JudgeHarness implements AutoCloseable {
   /** The events in a case's state. */
   List<CaseEvent> kept(String caseId) throws Exception {
     var backend = flink.getOperator().<String>getKeyedStateBackend();
-    backend.setCurrentKey(caseId);
+    backend.setCurrentKey(new Unit(EventBuilder.AGENCY, UnitKind.CASE, caseId).key());
     var descriptor = new ListStateDescriptor<>("case-events", CaseEvent.class);
     descriptor.initializeSerializerUnlessSet(flink.getExecutionConfig());
     return (List<CaseEvent>)

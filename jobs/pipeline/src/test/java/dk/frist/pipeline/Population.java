@@ -29,7 +29,7 @@ import java.util.Random;
  * another agency's events, and records that cannot be read.
  */
 final class Population {
-  /** Two clocks; a target each for two case types, and one with two readings. */
+  /** Two clocks, and every kind of target that judges cases. */
   static final Plan PLAN =
       plan()
           .period("2024-03-01/2024-04-20")
@@ -44,6 +44,12 @@ final class Population {
               other(
                   "interviewed-only",
                   within("P7D", INTERVIEW).countedOn(DECISION.to()).noStop(NoStop.EXCLUDED)))
+          .target("volume", within("P0D", DECISION).volume(250))
+          .target(
+              "mean",
+              elected("all", within("P9D", DECISION).average("100%")),
+              other("fastest", within("P9D", DECISION).average("90%")))
+          .target("notice", within("P10D", DECISION).caseTypes("work").notice())
           .build();
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2024, 3, 1);
@@ -76,9 +82,14 @@ final class Population {
 
   /** The events among the records that the plan's agency is to judge. */
   static List<CaseEvent> events(List<Intake> records) {
+    return eventsOf(PLAN, records);
+  }
+
+  /** The events among the records that a plan is to judge. */
+  static List<CaseEvent> eventsOf(Plan plan, List<Intake> records) {
     return records.stream()
         .map(Intake::event)
-        .filter(event -> event != null && event.agency().equals(PLAN.agency()))
+        .filter(event -> event != null && event.agency().equals(plan.agency()))
         .toList();
   }
 

@@ -105,7 +105,7 @@ class PreAddTest {
 
   @Test
   void markerOfASeriesPassesAtOnce() throws Exception {
-    Change begin = Change.begin(new Series("", "", "1.1", "plain"), 19_000);
+    Change begin = Change.begin(new Series("plan", "", "", "1.1", "plain"), 19_000);
     try (var changes = new OneInputStreamOperatorTestHarness<>(new PreAdd<Change>(3))) {
       changes.open();
 

@@ -3,8 +3,10 @@ package dk.frist.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.frist.rules.casefile.Intake;
+import dk.frist.rules.plan.Plans;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.accumulators.IntMaximum;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
@@ -26,7 +28,11 @@ class RestartTest {
               .build());
 
   private static final FigureSchedule WEEKLY = FigureSchedule.replay(Sampling.WEEKLY);
-  private static final List<Intake> RECORDS = Population.of(150, 11);
+  private static final Plans PLANS = Plans.of(Population.PLAN, CitizenDesk.PLAN);
+  private static final List<Intake> RECORDS =
+      Population.shuffled(
+          Stream.concat(Population.of(150, 11).stream(), CitizenDesk.records(11).stream()).toList(),
+          11);
   private static final int PER_CHECKPOINT = 100;
 
   /** Fails once, in the first attempt, when half of the records have gone by. */
@@ -60,7 +66,8 @@ class RestartTest {
   @ParameterizedTest
   @ValueSource(strings = {"hashmap", "rocksdb"})
   void jobThatFailsHalfWayGivesTheFiguresOfAnUndisturbedOne(String backend) throws Exception {
-    Run undisturbed = Run.of(Sources.bounded(Sources.environment(2, Map.of()), RECORDS), WEEKLY);
+    Run undisturbed =
+        Run.of(Sources.bounded(Sources.environment(2, Map.of()), RECORDS), PLANS, WEEKLY);
 
     var environment =
         Sources.environment(
@@ -76,10 +83,13 @@ class RestartTest {
             Sources.slow(environment, RECORDS, PER_CHECKPOINT)
                 .map(new FailHalfWay(RECORDS.size() / 4))
                 .returns(TypeInformation.of(Intake.class)),
+            PLANS,
             WEEKLY);
 
     assertThat(disturbed.job().<Integer>getAccumulatorResult("attempts")).isPositive();
     assertThat(disturbed.figures()).containsExactlyInAnyOrderElementsOf(undisturbed.figures());
+    assertThat(disturbed.scorecards())
+        .containsExactlyInAnyOrderElementsOf(undisturbed.scorecards());
     assertThat(disturbed.finalJudgements()).isEqualTo(undisturbed.finalJudgements());
     assertThat(disturbed.fates()).isEqualTo(undisturbed.fates());
   }

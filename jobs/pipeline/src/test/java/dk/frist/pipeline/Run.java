@@ -7,64 +7,42 @@ import dk.frist.rules.casefile.Tally;
 import dk.frist.rules.figures.Figure;
 import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Series;
+import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
+import dk.frist.rules.score.Scorecard;
 import dk.frist.rules.verdict.CaseVerdict;
 import dk.frist.rules.verdict.Judgement;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.CloseableIterator;
 
 /** Everything that one run of the topology gave, in the order in which it came. */
 record Run(
     List<FigureSet> figures,
+    List<Scorecard> scorecards,
     List<CaseVerdict> verdicts,
     List<Rejected> rejected,
     List<Tally> tallies,
     JobExecutionResult job) {
 
   /** Runs the topology to the end of its input. */
-  static Run of(DataStream<Intake> intake, FigureSchedule schedule) throws Exception {
-    StreamExecutionEnvironment environment = intake.getExecutionEnvironment();
-    FristStreams streams = FristTopology.build(intake, Population.PLAN, schedule);
-    var figures = streams.figures().collectAsync();
-    var verdicts = streams.verdicts().collectAsync();
-    var rejected = streams.rejected().collectAsync();
-    var tallies = streams.tallies().collectAsync();
-    var job = environment.executeAsync();
-    // All at once: a stream that nobody reads holds the others up.
-    var allFigures = read(figures);
-    var allVerdicts = read(verdicts);
-    var allRejected = read(rejected);
-    var allTallies = read(tallies);
-    return new Run(
-        allFigures.get(),
-        allVerdicts.get(),
-        allRejected.get(),
-        allTallies.get(),
-        job.getJobExecutionResult().get());
+  static Run of(DataStream<Intake> intake, Plans plans, FigureSchedule schedule) throws Exception {
+    return RunningJob.start(intake, plans, schedule).results();
   }
 
-  private static <T> CompletableFuture<List<T>> read(CloseableIterator<T> stream) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          List<T> all = new ArrayList<>();
-          stream.forEachRemaining(all::add);
-          return all;
-        },
-        task -> new Thread(task, "read-results").start());
+  /** The figures of a plan. */
+  List<FigureSet> figuresOf(Plan plan) {
+    return figures.stream().filter(set -> set.series().plan().equals(plan.id())).toList();
   }
 
-  /** The figures of each day, as rows of {@code figures.csv} by what stands before the value. */
-  SortedMap<Integer, SortedMap<String, String>> rowsByDay() {
+  /** A plan's figures of each day, as rows of {@code figures.csv} less the value. */
+  SortedMap<Integer, SortedMap<String, String>> rowsByDay(Plan plan) {
     SortedMap<Integer, SortedMap<String, String>> rows = new TreeMap<>();
-    for (FigureSet set : figures) {
+    for (FigureSet set : figuresOf(plan)) {
       SortedMap<String, String> ofDay = rows.computeIfAbsent(set.asOf(), day -> new TreeMap<>());
       set.figures().forEach(figure -> ofDay.put(row(set.series(), figure), figure.text()));
     }
@@ -85,9 +63,13 @@ record Run(
   /** What stands of each unit under each reading in the end; what was taken back does not. */
   SortedMap<String, Judgement> finalJudgements() {
     SortedMap<String, Judgement> last = new TreeMap<>();
-    verdicts.forEach(v -> last.put(v.unit() + " " + v.target() + " " + v.reading(), v.judgement()));
+    verdicts.forEach(v -> last.put(name(v), v.judgement()));
     last.values().removeIf(judgement -> judgement.standing() == Judgement.Standing.NONE);
     return last;
+  }
+
+  private static String name(CaseVerdict verdict) {
+    return String.join(" ", verdict.plan(), verdict.unit(), verdict.target(), verdict.reading());
   }
 
   /** How many records ended in each way. */

@@ -10,6 +10,7 @@ import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.casefile.RejectReason;
 import dk.frist.rules.casefile.Rejected;
 import dk.frist.rules.casefile.Tally;
+import dk.frist.rules.plan.Plans;
 import dk.frist.rules.story.Days;
 import dk.frist.rules.story.EventBuilder;
 import java.util.List;
@@ -28,7 +29,7 @@ class SortIntakeTest {
   void start() throws Exception {
     flink =
         new OneInputStreamOperatorTestHarness<>(
-            new ProcessOperator<>(new SortIntake(plan().build())));
+            new ProcessOperator<>(new SortIntake(Plans.of(plan().build()))));
     flink.open();
   }
 

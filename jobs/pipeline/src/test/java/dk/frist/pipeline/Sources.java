@@ -3,12 +3,7 @@ package dk.frist.pipeline;
 import dk.frist.rules.casefile.Intake;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.connector.source.lib.NumberSequenceSource.NumberSequenceSplit;
-import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.datagen.functions.FromElementsGeneratorFunction;
@@ -46,20 +41,7 @@ final class Sources {
         "records");
   }
 
-  /** One partition: reads all in order, then holds without ending. */
-  static DataStream<Intake> holding(
-      StreamExecutionEnvironment environment,
-      List<Intake> records,
-      WatermarkStrategy<Intake> watermarks) {
-    long count = records.size();
-    RateLimiterStrategy<NumberSequenceSplit> hold = subtasks -> new HoldAfter(count);
-    return environment
-        .fromSource(source(environment, records, hold), watermarks, "records")
-        .setParallelism(1)
-        .rebalance();
-  }
-
-  private static DataGeneratorSource<Intake> source(
+  static DataGeneratorSource<Intake> source(
       StreamExecutionEnvironment environment, List<Intake> records, RateLimiterStrategy<?> limit) {
     long count = records.size();
     return new DataGeneratorSource<>(
@@ -67,20 +49,5 @@ final class Sources {
         count,
         limit,
         INTAKE);
-  }
-
-  /** Lets so many records pass and no more, for ever. */
-  private static final class HoldAfter implements RateLimiter<NumberSequenceSplit> {
-    private long left;
-
-    HoldAfter(long records) {
-      this.left = records;
-    }
-
-    @Override
-    public CompletionStage<Void> acquire(int records) {
-      left -= records;
-      return left >= 0 ? CompletableFuture.completedFuture(null) : new CompletableFuture<>();
-    }
   }
 }

@@ -9,6 +9,8 @@ import dk.frist.rules.casefile.Tally;
 import dk.frist.rules.figures.Change;
 import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Series;
+import dk.frist.rules.plan.Plans;
+import dk.frist.rules.score.Scorecard;
 import dk.frist.rules.verdict.CaseVerdict;
 import java.time.Duration;
 import java.util.Map;
@@ -30,9 +32,10 @@ class TopologyShapeTest {
     FristStreams streams =
         FristTopology.build(
             Sources.bounded(environment, Population.of(1, 1)),
-            Population.PLAN,
+            Plans.of(Population.PLAN),
             FigureSchedule.live(Duration.ofSeconds(1)));
     streams.figures().print();
+    streams.scorecards().print();
     streams.verdicts().print();
     streams.rejected().print();
     streams.tallies().print();
@@ -50,6 +53,8 @@ class TopologyShapeTest {
             "judge",
             "pre-add",
             "add-up",
+            "attainments",
+            "score",
             "pre-add-intake-tallies",
             "pre-add-judge-tallies")
         .allMatch(uid -> uid.matches("[a-z]+(-[a-z]+)*"));
@@ -79,7 +84,13 @@ class TopologyShapeTest {
         Bucket.class,
         Pane.class,
         PaneKey.class,
-        SeriesProgress.class
+        SeriesProgress.class,
+        SeriesAttainment.class,
+        DayOfSeries.class,
+        ScoreProgress.class,
+        Scorecard.class,
+        JudgedPlan.class,
+        PlannedVerdict.class
       })
   void typesOfEdgesAndStateNeedNoGenericSerializer(Class<?> type) {
     SerializerConfigImpl withoutGenericTypes = new SerializerConfigImpl();

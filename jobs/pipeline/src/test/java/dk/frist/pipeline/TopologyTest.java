@@ -7,8 +7,11 @@ import dk.frist.rules.casefile.Fate;
 import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.oracle.Ledger;
 import dk.frist.rules.oracle.SlowFigures;
+import dk.frist.rules.plan.CaseRule;
+import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
 import dk.frist.rules.plan.Reading;
-import dk.frist.rules.plan.WithinDeadline;
+import dk.frist.rules.score.Scorecard;
 import dk.frist.rules.story.Days;
 import dk.frist.rules.verdict.Judgement;
 import dk.frist.rules.verdict.VerdictKind;
@@ -16,7 +19,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Invariants of the whole topology, over one unruly population, on a cluster in this process. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -38,7 +44,11 @@ class TopologyTest {
               .build());
 
   private static final FigureSchedule DAILY = FigureSchedule.replay(Sampling.DAILY);
-  private static final List<Intake> RECORDS = Population.of(400, 7);
+  private static final Plans PLANS = Plans.of(Population.PLAN, CitizenDesk.PLAN);
+  private static final List<Intake> RECORDS =
+      Population.shuffled(
+          Stream.concat(Population.of(400, 7).stream(), CitizenDesk.records(7).stream()).toList(),
+          7);
   private static final List<CaseEvent> EVENTS = Population.events(RECORDS);
 
   private Run run;
@@ -51,7 +61,7 @@ class TopologyTest {
   private static Run replay(int parallelism, String backend, List<Intake> records)
       throws Exception {
     var environment = Sources.environment(parallelism, Map.of("state.backend.type", backend));
-    return Run.of(Sources.bounded(environment, records), DAILY);
+    return Run.of(Sources.bounded(environment, records), PLANS, DAILY);
   }
 
   @ParameterizedTest
@@ -61,17 +71,19 @@ class TopologyTest {
     Run other = replay(parallelism, backend, Population.shuffled(RECORDS, parallelism));
 
     assertThat(other.figures()).containsExactlyInAnyOrderElementsOf(run.figures());
+    assertThat(other.scorecards()).containsExactlyInAnyOrderElementsOf(run.scorecards());
     assertThat(other.finalJudgements()).isEqualTo(run.finalJudgements());
     assertThat(other.rejected()).containsExactlyInAnyOrderElementsOf(run.rejected());
     assertThat(other.fates()).isEqualTo(run.fates());
   }
 
-  @Test
-  void figuresOfEveryDayAreThoseOfTheCoreRunInMemory() {
-    Ledger ledger = new Ledger(Population.PLAN).addAll(EVENTS);
-    SortedMap<Integer, SortedMap<String, String>> rows = run.rowsByDay();
+  @ParameterizedTest
+  @MethodSource("plans")
+  void figuresOfEveryDayAreThoseOfTheCoreRunInMemory(Plan plan) {
+    Ledger ledger = new Ledger(plan).addAll(Population.eventsOf(plan, RECORDS));
+    SortedMap<Integer, SortedMap<String, String>> rows = run.rowsByDay(plan);
 
-    assertThat(rows).hasSizeGreaterThan(45);
+    assertThat(rows).hasSizeGreaterThan(35);
     rows.forEach(
         (day, ofDay) ->
             assertThat(ofDay)
@@ -80,9 +92,55 @@ class TopologyTest {
   }
 
   @ParameterizedTest
+  @MethodSource("plans")
+  void scoreCardsOfEveryDayAreThoseOfTheCoreRunInMemory(Plan plan) {
+    Ledger ledger = new Ledger(plan).addAll(Population.eventsOf(plan, RECORDS));
+    ScorecardAssembler assembler = new ScorecardAssembler(plan);
+
+    List<Scorecard> cards =
+        run.scorecards().stream().filter(card -> card.plan().equals(plan.id())).toList();
+
+    assertThat(cards).extracting(Scorecard::asOf).isSorted().containsExactlyElementsOf(days(plan));
+    assertThat(cards)
+        .allSatisfy(
+            card ->
+                assertThat(card)
+                    .isEqualTo(
+                        assembler.assemble(
+                            card.asOf(), false, ledger.attainmentsAsOf(card.asOf()))));
+  }
+
+  private Set<Integer> days(Plan plan) {
+    return run.rowsByDay(plan).keySet();
+  }
+
+  static List<Plan> plans() {
+    return PLANS.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("plans")
+  void planHasTheFiguresItHasInAJobOfItsOwn(Plan plan) throws Exception {
+    var environment = Sources.environment(2, Map.of());
+    Run alone = Run.of(Sources.bounded(environment, RECORDS), Plans.of(plan), DAILY);
+    int lastDay = alone.rowsByDay(plan).lastKey();
+
+    assertThat(run.figuresOf(plan))
+        .filteredOn(set -> set.asOf() <= lastDay)
+        .containsExactlyInAnyOrderElementsOf(alone.figures());
+    assertThat(run.finalJudgements()).containsAllEntriesOf(alone.finalJudgements());
+  }
+
+  @Test
+  void figuresOfAnAuthorityBeginWithItsOwnFirstRecord() {
+    assertThat(run.rowsByDay(Population.PLAN).firstKey()).isEqualTo(Days.day("2024-03-01"));
+    assertThat(run.rowsByDay(CitizenDesk.PLAN).firstKey()).isEqualTo(Days.day("2024-03-08"));
+  }
+
+  @ParameterizedTest
   @CsvSource({"2024-03-15", "2024-03-31", "2024-04-20", "2024-04-21"})
   void figuresAreThoseOfTheSlowOracle(LocalDate day) {
-    assertThat(run.rowsByDay().get(Days.day(day.toString())))
+    assertThat(run.rowsByDay(Population.PLAN).get(Days.day(day.toString())))
         .isEqualTo(new SlowFigures(Population.PLAN, EVENTS).asOf(day));
   }
 
@@ -92,7 +150,12 @@ class TopologyTest {
 
     assertThat(fates.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(RECORDS.size());
     assertThat(fates.get(Fate.EVENT))
-        .isEqualTo(EVENTS.stream().map(CaseEvent::eventId).distinct().count());
+        .isEqualTo(
+            PLANS.all().stream()
+                .flatMap(plan -> Population.eventsOf(plan, RECORDS).stream())
+                .map(event -> event.agency() + event.eventId())
+                .distinct()
+                .count());
     assertThat(fates.get(Fate.REJECTED)).isEqualTo(run.rejected().size()).isPositive();
     assertThat(fates.get(Fate.IGNORED)).isPositive();
     assertThat(fates.get(Fate.DUPLICATE)).isPositive();
@@ -100,12 +163,12 @@ class TopologyTest {
 
   @Test
   void everyUnitOfAPopulationHasOneVerdictPerReading() {
-    LocalDate day = LocalDate.ofEpochDay(run.rowsByDay().lastKey());
+    LocalDate day = LocalDate.ofEpochDay(run.rowsByDay(Population.PLAN).lastKey());
     SlowFigures oracle = new SlowFigures(Population.PLAN, EVENTS);
 
     for (var target : Population.PLAN.targets()) {
       for (Reading reading : target.readings()) {
-        Map<String, Long> expected = oracle.verdictsAsOf(day, (WithinDeadline) reading.rule());
+        Map<String, Long> expected = oracle.verdictsAsOf(day, (CaseRule) reading.rule());
         expected.remove("none");
         assertThat(verdictsAsOf((int) day.toEpochDay(), " " + target.id() + " " + reading.id()))
             .isNotEmpty()

@@ -19,10 +19,10 @@ import dk.frist.connectors.kafka.KafkaSettings;
 import dk.frist.connectors.kafka.ReadFrom;
 import dk.frist.connectors.kafka.TopicNames;
 import dk.frist.connectors.kafka.Topics;
-import dk.frist.connectors.plan.PlanFile;
+import dk.frist.connectors.plan.PlanFiles;
 import dk.frist.connectors.prometheus.PrometheusDelivery.ScrapeEndpoint;
 import dk.frist.pipeline.FristStreams;
-import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
 import dk.frist.testkit.Folders;
 import dk.frist.testkit.KafkaBroker;
 import java.io.IOException;
@@ -31,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -45,15 +46,13 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * with files, the job also writes what a replay writes.
  */
 final class Demo {
-  private static final String PLAN = "udlaendingestyrelsen-2024.yaml";
+  private static final List<String> PLANS =
+      List.of("udlaendingestyrelsen-2024.yaml", "siri-2024.yaml");
   private static final int YEAR = 2024;
   private static final int PARTITIONS = 4;
   private static final int PARALLELISM = 2;
   private static final int MALFORMED_RECORDS = 12;
   private static final Duration POLL = Duration.ofMillis(100);
-
-  /** The topic is read to its end when nothing came for so long. */
-  private static final Duration QUIET = Duration.ofSeconds(1);
 
   /**
    * What the user chose.
@@ -85,7 +84,7 @@ final class Demo {
         KafkaBroker broker = KafkaBroker.in(work.resolve("kafka"))) {
       console.err().println("frist: starting a Kafka broker…");
       broker.start();
-      RunConfig config = config(bundledPlan(work), broker, endpoint, work);
+      RunConfig config = config(bundledPlans(work), broker, endpoint, work);
       Topics.ensure(config.kafka(), PARTITIONS);
       play(config, folder, out);
     } finally {
@@ -94,27 +93,26 @@ final class Demo {
   }
 
   private void play(RunConfig config, ReplayFolder folder, Path out) throws Exception {
-    Plan plan = PlanFile.read(config.plan());
-    JobClient job = submit(config, plan, folder);
+    Plans plans = PlanFiles.read(config.plans());
+    JobClient job = submit(config, plans, folder);
     RunningJob running = new RunningJob(job, console);
     console.err().printf("frist: metrics at http://127.0.0.1:%d/metrics%n", settings.port());
-    LiveTable table = new LiveTable(plan, console, settings.language());
+    LiveTable table = new LiveTable(plans, console, settings.language());
     try (KafkaEventTopic events = new KafkaEventTopic(eventTopic(config));
-        FiguresTopic figures =
-            new FiguresTopic(config.kafka().bootstrapServers(), config.kafka().topics().figures());
-        Player player = new Player(year(plan), events, settings.daysPerSecond())) {
+        Results results = Results.of(config.kafka());
+        Player player = new Player(year(plans), events, settings.daysPerSecond())) {
       Future<Long> played = player.start();
       while (!isThrough(running, played)) {
-        figures.poll(POLL, table::accept);
+        results.poll(POLL, table);
         table.refresh();
       }
       if (settings.stay()) {
-        stay(figures, table);
+        stay(results, table);
       }
       Totals totals = drain(job, config);
-      readToEnd(figures, table);
+      results.readToEnd(table);
       table.finish();
-      folder.finish(plan);
+      folder.finish(plans);
       console.out().println(totals);
       console.out().println("files in " + out);
     } finally {
@@ -123,19 +121,19 @@ final class Demo {
   }
 
   /** The year's events; what the authority knew before was loaded on New Year's Eve. */
-  private LoadedBacklog year(Plan plan) {
+  private LoadedBacklog year(Plans plans) {
     Span span = new Span(YEAR, 1, settings.scale(), Span.UNLIMITED_EVENTS, settings.seed());
-    long loadedAt = plan.localDays().startOf((int) LocalDate.of(YEAR, 1, 1).toEpochDay()) - 1;
+    long loadedAt = plans.localDays().startOf((int) LocalDate.of(YEAR, 1, 1).toEpochDay()) - 1;
     return new LoadedBacklog(new GeneratedEvents(span), loadedAt);
   }
 
-  private JobClient submit(RunConfig config, Plan plan, ReplayFolder folder) throws Exception {
+  private JobClient submit(RunConfig config, Plans plans, ReplayFolder folder) throws Exception {
     Configuration flink = LiveJob.configuration(config);
     flink.setString("restart-strategy.type", "disable");
     flink.setString("heartbeat.interval", "500");
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(flink);
-    FristStreams streams = LiveJob.build(environment, config, plan);
+    FristStreams streams = LiveJob.build(environment, config, plans);
     ReplayFiles.attach(streams, folder);
     return environment.executeAsync("frist demo");
   }
@@ -153,8 +151,8 @@ final class Demo {
     return played.isDone() && job.recordsRead(0) >= played.get() + MALFORMED_RECORDS;
   }
 
-  private void stay(FiguresTopic figures, LiveTable table) throws Exception {
-    readToEnd(figures, table);
+  private void stay(Results results, LiveTable table) throws Exception {
+    results.readToEnd(table);
     table.finish();
     console.err().println("frist: the metrics stay; Ctrl-C ends");
     try {
@@ -172,14 +170,8 @@ final class Demo {
     return Totals.of(job.getJobExecutionResult().get().getAllAccumulatorResults());
   }
 
-  private static void readToEnd(FiguresTopic figures, LiveTable table) throws Exception {
-    while (figures.poll(QUIET, table::accept) > 0) {
-      table.refresh();
-    }
-  }
-
   private static RunConfig config(
-      Path plan, KafkaBroker broker, ScrapeEndpoint endpoint, Path work) {
+      List<Path> plans, KafkaBroker broker, ScrapeEndpoint endpoint, Path work) {
     KafkaSettings kafka =
         new KafkaSettings(
             broker.bootstrapServers(),
@@ -189,7 +181,7 @@ final class Demo {
             new Delivery(false, "frist-demo", Delivery.STANDARD_TIMEOUT),
             Map.of());
     return new RunConfig(
-        plan,
+        plans,
         kafka,
         Duration.ofSeconds(30),
         new TimeConfig(Duration.ofMinutes(1), Duration.ofSeconds(10), false),
@@ -210,14 +202,18 @@ final class Demo {
         Map.of());
   }
 
-  private static Path bundledPlan(Path work) throws IOException {
-    Path plan = work.resolve(PLAN);
-    try (InputStream bundled = Demo.class.getResourceAsStream("/plans/" + PLAN)) {
-      if (bundled == null) {
-        throw new IllegalStateException("the plan " + PLAN + " did not travel with the command");
+  private static List<Path> bundledPlans(Path work) throws IOException {
+    List<Path> plans = new ArrayList<>();
+    for (String name : PLANS) {
+      Path plan = work.resolve(name);
+      try (InputStream bundled = Demo.class.getResourceAsStream("/plans/" + name)) {
+        if (bundled == null) {
+          throw new IllegalStateException("the plan " + name + " did not travel with the command");
+        }
+        Files.copy(bundled, plan);
       }
-      Files.copy(bundled, plan);
+      plans.add(plan);
     }
-    return plan;
+    return plans;
   }
 }

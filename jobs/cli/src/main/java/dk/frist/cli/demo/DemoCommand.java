@@ -18,11 +18,11 @@ import picocli.CommandLine.Spec;
     name = "demo",
     sortOptions = false,
     description = {
-      "Plays a made-up year of Udlændingestyrelsen through the live job, with nothing to set up: a"
-          + " Kafka broker runs inside.",
+      "Plays a made-up year of Udlændingestyrelsen and SIRI through the live job, with nothing to"
+          + " set up: a Kafka broker runs inside.",
       "",
-      "Shows the targets of the 2024 plan as the year goes by, serves the metrics over HTTP, and ends"
-          + " with the final table and a folder of files."
+      "Shows the scorecards of both plans as the year goes by, serves the metrics over HTTP, and ends"
+          + " with the final scorecards and a folder of files."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -1,8 +1,7 @@
 package dk.frist.cli.demo;
 
-import dk.frist.cli.demo.TargetState.Standing;
+import dk.frist.rules.score.TargetState;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -10,46 +9,66 @@ import java.util.Map;
  *
  * @param language {@code da} or {@code en}; titles of the plan are taken in it
  * @param headings of the columns, in their order
- * @param standings what each standing is called
+ * @param states what each state is called
  * @param asOf what precedes the day
  * @param provisional what marks a day that is still open
+ * @param attainment the plan's points: certain, by elected readings, within reach, of how many
+ * @param dependsOnReading what {@link ScoreTable#DEPENDS} means
  */
 record TableWords(
     String language,
     List<String> headings,
-    Map<Standing, String> standings,
+    Map<TargetState, String> states,
     String asOf,
-    String provisional) {
+    String provisional,
+    String attainment,
+    String dependsOnReading) {
   private static final TableWords DANISH =
       new TableWords(
           "da",
-          List.of("Mål", "Status", "Andel", "Krav", "Sager", "Over frist", "Luft", "Titel"),
+          List.of(
+              "Mål", "Status", "Værdi", "Krav", "Vægt", "Point", "Enheder", "Over frist", "Titel"),
           Map.of(
-              Standing.NO_CASES, "ingen sager",
-              Standing.KEPT, "▲ holdt",
-              Standing.AT_RISK, "► truet",
-              Standing.MISSED, "▼ ikke holdt"),
+              TargetState.MET, "▲ opfyldt",
+              TargetState.CERTAIN, "▲ sikret",
+              TargetState.ON_COURSE, "△ på vej",
+              TargetState.AT_RISK, "► truet",
+              TargetState.NEEDS_A_DECISION, "? kræver afgørelse",
+              TargetState.OUT_OF_REACH, "▼ uden for rækkevidde",
+              TargetState.MISSED, "▼ ikke opfyldt"),
           "opgjort",
-          "foreløbig");
+          "foreløbig",
+          "Målopfyldelse: %s sikret · %s efter de valgte læsninger · %s inden for rækkevidde, af %s",
+          "afhænger af, hvordan målet læses");
 
   private static final TableWords ENGLISH =
       new TableWords(
           "en",
-          List.of("Target", "State", "Share", "Required", "Cases", "Overdue", "Left", "Title"),
+          List.of(
+              "Target",
+              "State",
+              "Value",
+              "Required",
+              "Weight",
+              "Points",
+              "Units",
+              "Overdue",
+              "Title"),
           Map.of(
-              Standing.NO_CASES, "no cases",
-              Standing.KEPT, "▲ kept",
-              Standing.AT_RISK, "► at risk",
-              Standing.MISSED, "▼ missed"),
+              TargetState.MET, "▲ met",
+              TargetState.CERTAIN, "▲ certain",
+              TargetState.ON_COURSE, "△ on course",
+              TargetState.AT_RISK, "► at risk",
+              TargetState.NEEDS_A_DECISION, "? needs a decision",
+              TargetState.OUT_OF_REACH, "▼ out of reach",
+              TargetState.MISSED, "▼ missed"),
           "as of",
-          "provisional");
+          "provisional",
+          "Attainment: %s certain · %s by the elected readings · %s within reach, of %s",
+          "depends on how the target is read");
 
   /** Danish for {@code da}, English for anything else. */
   static TableWords in(String language) {
     return language.equals("da") ? DANISH : ENGLISH;
-  }
-
-  Locale locale() {
-    return Locale.forLanguageTag(language);
   }
 }

@@ -1,14 +1,18 @@
 package dk.frist.cli.generate;
 
 import dk.frist.rules.casefile.EventKind;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * How the cases of an area run. Shares are from 0 to 1.
  *
  * @param id the area's name in the tables
- * @param starts what starts the clock: {@code FILED} or {@code ADMISSIBLE}
+ * @param agency the authority that handles them
+ * @param starts what starts the clock: {@code FILED}, {@code ADMISSIBLE}, or {@code EXTENSION_DUE}
+ *     where nobody files anything and an order lists the cases
  * @param shares how often each step happens
  * @param interviews the interviews that may be held
  * @param channels how applications come in
@@ -16,16 +20,25 @@ import java.util.Objects;
  */
 record Area(
     String id,
+    String agency,
     EventKind starts,
     Shares shares,
     List<Interview> interviews,
     Choice channels,
     Choice closures) {
+  private static final Set<EventKind> STARTS =
+      EnumSet.of(EventKind.FILED, EventKind.ADMISSIBLE, EventKind.EXTENSION_DUE);
+
   Area {
     interviews = List.copyOf(interviews);
-    if (starts != EventKind.FILED && starts != EventKind.ADMISSIBLE) {
-      throw new IllegalArgumentException("a clock starts at filed or admissible: " + id);
+    if (!STARTS.contains(starts)) {
+      throw new IllegalArgumentException("a clock starts at one of " + STARTS + ": " + id);
     }
+  }
+
+  /** Whether an order lists its cases on one day, instead of applicants filing them. */
+  boolean isListed() {
+    return starts == EventKind.EXTENSION_DUE;
   }
 
   /**

@@ -2,9 +2,6 @@ package dk.frist.cli.generate;
 
 import static dk.frist.rules.casefile.EventKind.ADMISSIBLE;
 import static dk.frist.rules.casefile.EventKind.BIOMETRICS_TAKEN;
-import static dk.frist.rules.casefile.EventKind.CLOSED;
-import static dk.frist.rules.casefile.EventKind.DECIDED;
-import static dk.frist.rules.casefile.EventKind.EXTENSION_NOTICE_SENT;
 import static dk.frist.rules.casefile.EventKind.FEE_PAID;
 import static dk.frist.rules.casefile.EventKind.FILED;
 import static dk.frist.rules.casefile.EventKind.FULLY_INFORMED;
@@ -14,12 +11,8 @@ import static dk.frist.rules.casefile.EventKind.INFORMATION_RECEIVED;
 import static dk.frist.rules.casefile.EventKind.INFORMATION_REQUESTED;
 import static dk.frist.rules.casefile.EventKind.INTERVIEW_HELD;
 import static dk.frist.rules.casefile.EventKind.RECLASSIFIED;
-import static dk.frist.rules.casefile.EventKind.REMITTED;
-import static dk.frist.rules.casefile.EventKind.REOPENED;
 import static dk.frist.rules.casefile.EventKind.RESUMED;
-import static dk.frist.rules.casefile.EventKind.SERVED;
 import static dk.frist.rules.casefile.EventKind.SUSPENDED;
-import static dk.frist.rules.casefile.EventKind.VOIDED;
 
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.EventKind;
@@ -39,16 +32,13 @@ final class CaseCourse {
 
   private static final String PURPOSE = "purpose";
 
-  /** The share of cases in which something is registered by mistake and taken back. */
-  private static final double REGISTERED_BY_MISTAKE = 0.012;
-
   private static final double FEE_PAID_AT_ONCE = 0.93;
-  private static final double NOTICE_IN_TIME = 0.72;
-  private static final double NOTICE_LATE = 0.15;
 
   private final CaseType caseType;
   private final Area.Shares shares;
   private final CaseLog log;
+  private final CaseEnding ending;
+  private final ExtensionLetters letters;
   private final Draws draws;
   private final WorkingDays workingDays;
 
@@ -56,6 +46,8 @@ final class CaseCourse {
     this.caseType = caseType;
     this.shares = caseType.area().shares();
     this.log = new CaseLog(caseId, caseType, draws, workingDays);
+    this.ending = new CaseEnding(caseType, log, draws, workingDays);
+    this.letters = new ExtensionLetters(caseType, log, draws, workingDays);
     this.draws = draws;
     this.workingDays = workingDays;
   }
@@ -83,11 +75,11 @@ final class CaseCourse {
     end = interview(filed, end, position, closes);
     stepsBetween(start, end);
     if (closes) {
-      close(end);
+      ending.close(end);
     } else {
-      decide(end);
+      ending.decide(end);
     }
-    mistake(start, end);
+    ending.mistake(start, end);
     return log.deliveries();
   }
 
@@ -159,61 +151,7 @@ final class CaseCourse {
       addUpTo(end, HEARING_SENT, sent, Details.NONE);
       addUpTo(end, HEARING_ANSWERED, working(sent, 5, 16), Details.NONE);
     }
-    notice(start, end);
-  }
-
-  /** The applicant is to hear of a delay before the promised time has passed, and mostly does. */
-  private void notice(LocalDate start, LocalDate end) {
-    LocalDate due = start.plus(caseType.leadTime().deadline());
-    if (!end.isAfter(due)) {
-      return;
-    }
-    Details newDate = Details.newDate(due.plusDays(draws.between(14, 90)));
-    double chance = draws.fraction();
-    if (chance < NOTICE_IN_TIME) {
-      LocalDate sent = workingDays.onOrBefore(due.minusDays(draws.between(1, 12)));
-      log.add(EXTENSION_NOTICE_SENT, later(start, sent), newDate);
-    } else if (chance < NOTICE_IN_TIME + NOTICE_LATE) {
-      addUpTo(end, EXTENSION_NOTICE_SENT, working(due, 1, 14), newDate);
-    }
-  }
-
-  private void close(LocalDate day) {
-    log.add(CLOSED, day, Details.reason(caseType.area().closures().pick(draws)));
-    if (draws.chance(shares.reopened())) {
-      LocalDate reopened = working(day, 5, 90);
-      log.add(REOPENED, reopened, Details.NONE);
-      log.add(DECIDED, working(reopened, 10, 80), Details.outcome(outcome()));
-    }
-  }
-
-  private void decide(LocalDate day) {
-    log.add(DECIDED, day, Details.outcome(outcome()));
-    if (draws.chance(shares.served())) {
-      log.add(SERVED, working(day, 0, 6), Details.NONE);
-    }
-    if (draws.chance(shares.remitted())) {
-      LocalDate remitted = working(day, 50, 180);
-      log.add(REMITTED, remitted, Details.NONE);
-      log.add(DECIDED, working(remitted, 15, 70), Details.outcome(outcome()));
-    }
-  }
-
-  private String outcome() {
-    double chance = draws.fraction();
-    if (chance < caseType.granted()) {
-      return "granted";
-    }
-    return chance < caseType.granted() + caseType.dismissed() ? "dismissed" : "refused";
-  }
-
-  /** A decision that belongs to another case: taken back some days later. */
-  private void mistake(LocalDate start, LocalDate end) {
-    if (draws.chance(REGISTERED_BY_MISTAKE)) {
-      LocalDate day = working(between(start, end, draws.fraction()), 0, 0);
-      CaseEvent wrong = log.add(DECIDED, day, Details.outcome(outcome()));
-      log.add(VOIDED, working(log.recordedDay(wrong), 1, 9), Details.voids(wrong.eventId()));
-    }
+    letters.send(start, end);
   }
 
   private void addUpTo(LocalDate end, EventKind kind, LocalDate day, Details details) {
@@ -223,7 +161,7 @@ final class CaseCourse {
   }
 
   private LocalDate working(LocalDate from, int leastDays, int mostDays) {
-    return workingDays.onOrAfter(from.plusDays(draws.between(leastDays, mostDays)));
+    return workingDays.soonAfter(from, draws.between(leastDays, mostDays));
   }
 
   private static LocalDate between(LocalDate start, LocalDate end, double fraction) {

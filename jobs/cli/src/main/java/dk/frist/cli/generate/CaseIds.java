@@ -1,16 +1,16 @@
 package dk.frist.cli.generate;
 
 /**
- * Pseudonyms for cases: sixteen hexadecimal digits without meaning, unique for 2^64 cases, the same
- * for a seed. Mixes a counter as SplitMix64 does, which is a bijection.
+ * Pseudonyms for an authority's cases: sixteen hexadecimal digits without meaning, unique for 2^64
+ * cases, the same for a seed. Mixes a counter as SplitMix64 does, which is a bijection.
  */
 final class CaseIds {
   private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
   private long counter;
 
-  CaseIds(long seed) {
-    counter = mix(seed + GOLDEN_GAMMA);
+  CaseIds(long seed, String agency) {
+    counter = mix(mix(seed + GOLDEN_GAMMA) + agency.hashCode());
   }
 
   String next() {

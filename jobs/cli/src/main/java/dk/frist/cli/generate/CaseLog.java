@@ -15,7 +15,6 @@ import java.util.Map;
  * later, some twice. Every event is recorded no earlier than it happened.
  */
 final class CaseLog {
-  static final String AGENCY = "udlaendingestyrelsen";
   static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
   /** Of the events registered late, how many within two days; the rest take up to four weeks. */
@@ -31,6 +30,7 @@ final class CaseLog {
   private static final int LATEST_IN_DAYS = 28;
 
   private final String caseId;
+  private final String agency;
   private final Draws draws;
   private final WorkingDays workingDays;
   private final double lateRegistered;
@@ -40,6 +40,7 @@ final class CaseLog {
 
   CaseLog(String caseId, CaseType caseType, Draws draws, WorkingDays workingDays) {
     this.caseId = caseId;
+    this.agency = caseType.area().agency();
     this.caseType = caseType.code();
     this.draws = draws;
     this.workingDays = workingDays;
@@ -75,7 +76,7 @@ final class CaseLog {
         new CaseEvent(
             caseId + '-' + nextNumber++,
             caseId,
-            AGENCY,
+            agency,
             caseType,
             kind,
             occurredAt.toEpochMilli(),
@@ -86,6 +87,8 @@ final class CaseLog {
             details.purpose(),
             newDate == null ? null : newDate.toString(),
             details.voids(),
+            null,
+            null,
             attributes);
     events.add(event);
     if (draws.chance(DUPLICATED)) {
@@ -97,21 +100,7 @@ final class CaseLog {
   /** Delivered again just as it was, or registered again a little later. */
   private CaseEvent duplicateOf(CaseEvent event) {
     long later = draws.chance(0.5) ? 0 : Duration.ofMinutes(draws.between(1, 3000)).toMillis();
-    return new CaseEvent(
-        event.eventId(),
-        event.caseId(),
-        event.agency(),
-        event.caseType(),
-        event.kind(),
-        event.occurredAt(),
-        event.recordedAt() + later,
-        event.interview(),
-        event.outcome(),
-        event.reason(),
-        event.purpose(),
-        event.newDate(),
-        event.voids(),
-        event.attributes());
+    return event.recordedAgainAt(event.recordedAt() + later);
   }
 
   private Instant recordedAt(Instant occurredAt) {
@@ -128,9 +117,12 @@ final class CaseLog {
   }
 
   private Instant instant(LocalDate day, int fromMinute, int toMinute) {
-    int minute = draws.between(fromMinute, toMinute);
-    int second = draws.between(0, 59);
-    return day.atStartOfDay(ZONE).toInstant().plusSeconds(minute * 60L + second);
+    return at(day, draws.between(fromMinute, toMinute), draws.between(0, 59));
+  }
+
+  /** So many minutes and seconds after a local day begins. */
+  static Instant at(LocalDate day, int minutes, int seconds) {
+    return day.atStartOfDay(ZONE).toInstant().plusSeconds(minutes * 60L + seconds);
   }
 
   /** The day on which an event was registered. */

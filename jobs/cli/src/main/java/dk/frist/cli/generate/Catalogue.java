@@ -1,13 +1,7 @@
 package dk.frist.cli.generate;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dk.frist.rules.casefile.EventKind;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The case types of Udlændingestyrelsen, read from the tables that travel with the command.
+ * The case types of the authorities, read from the tables that travel with the command.
  *
- * @param caseTypes about 80, in the order of the table
+ * @param caseTypes about 80 of Udlændingestyrelsen and a dozen of SIRI, in the order of the table
  */
 record Catalogue(List<CaseType> caseTypes) {
   private static final double PERCENT = 100;
@@ -36,19 +30,29 @@ record Catalogue(List<CaseType> caseTypes) {
    */
   static Catalogue load() {
     Map<String, Season> seasons =
-        read("seasons.csv", Catalogue::season).stream()
+        Table.read("seasons.csv", Catalogue::season).stream()
             .collect(Collectors.toMap(Season::name, Function.identity()));
     Map<String, List<Area.Interview>> interviews = new LinkedHashMap<>();
-    read("interviews.csv", row -> Map.entry(row.getField("area"), interview(row)))
+    Table.read("interviews.csv", row -> Map.entry(row.getField("area"), interview(row)))
         .forEach(
             entry ->
                 interviews
                     .computeIfAbsent(entry.getKey(), area -> new ArrayList<>())
                     .add(entry.getValue()));
     Map<String, Area> areas =
-        read("areas.csv", row -> area(row, interviews)).stream()
+        Table.read("areas.csv", row -> area(row, interviews)).stream()
             .collect(Collectors.toMap(Area::id, Function.identity()));
-    return new Catalogue(read("case-types.csv", row -> caseType(row, areas, seasons)));
+    return new Catalogue(Table.read("case-types.csv", row -> caseType(row, areas, seasons)));
+  }
+
+  /** The authorities, in the order in which the table comes to them. */
+  List<String> agencies() {
+    return caseTypes.stream().map(caseType -> caseType.area().agency()).distinct().toList();
+  }
+
+  /** The case types of an authority; none when it has none here. */
+  List<CaseType> of(String agency) {
+    return caseTypes.stream().filter(caseType -> caseType.area().agency().equals(agency)).toList();
   }
 
   /** Every attribute that some case type has, sorted. */
@@ -59,27 +63,6 @@ record Catalogue(List<CaseType> caseTypes) {
         .distinct()
         .sorted()
         .toList();
-  }
-
-  private static <T> List<T> read(String table, Function<NamedCsvRecord, T> toRow) {
-    List<T> rows = new ArrayList<>();
-    try (InputStream resource = Catalogue.class.getResourceAsStream("/generate/" + table)) {
-      if (resource == null) {
-        throw new IllegalStateException(table + " is missing from the jar");
-      }
-      var reader = new InputStreamReader(resource, StandardCharsets.UTF_8);
-      for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(reader)) {
-        try {
-          rows.add(toRow.apply(row));
-        } catch (RuntimeException e) {
-          String where = table + ":" + row.getStartingLineNumber();
-          throw new IllegalStateException(where + ": " + e.getMessage(), e);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return rows;
   }
 
   private static Season season(NamedCsvRecord row) {
@@ -96,6 +79,7 @@ record Catalogue(List<CaseType> caseTypes) {
     String id = row.getField("area");
     return new Area(
         id,
+        row.getField("agency"),
         EventKind.of(row.getField("starts")).orElseThrow(),
         new Area.Shares(
             share(row, "fee"),

@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes case events as a CSV log, gzipped when the name says so, and beside it the mapping that
- * reads it back. A CSV log has no event ids, new dates or purposes of single events: what needs
- * them is left out.
+ * reads it back. A CSV log has no event ids, agencies or purposes of single events: what needs them
+ * is left out.
  */
 final class CsvEventFile implements EventSink {
   private static final int BUFFER = 1 << 16;
@@ -40,9 +41,7 @@ final class CsvEventFile implements EventSink {
     this.mapping = mappingBeside(path);
     this.attributes = List.copyOf(attributes);
     this.writer = CsvWriter.builder().build(open());
-    List<String> header = new ArrayList<>(CsvMapping.COLUMNS);
-    this.attributes.forEach(attribute -> header.add(CsvMapping.column(attribute)));
-    writer.writeRecord(header);
+    writer.writeRecord(CsvMapping.columns(this.attributes));
   }
 
   /** The mapping's file: {@code cases.mapping.yaml} beside {@code cases.csv.gz}. */
@@ -63,14 +62,19 @@ final class CsvEventFile implements EventSink {
   public void write(CaseEvent event) {
     String activity = CsvMapping.activityOf(event);
     activities.add(activity);
-    List<String> row = new ArrayList<>(CsvMapping.COLUMNS.size() + attributes.size());
+    List<String> row = new ArrayList<>();
     row.add(event.caseId());
-    row.add(event.caseType() == null ? "" : event.caseType());
+    row.add(orEmpty(event.caseType()));
     row.add(activity);
     row.add(Instant.ofEpochMilli(event.occurredAt()).toString());
     row.add(Instant.ofEpochMilli(event.recordedAt()).toString());
+    CsvMapping.DETAILS_WITH_COLUMN.forEach(detail -> row.add(orEmpty(detail.in(event))));
     attributes.forEach(attribute -> row.add(event.attributes().getOrDefault(attribute, "")));
     writer.writeRecord(row);
+  }
+
+  private static String orEmpty(@Nullable String value) {
+    return value == null ? "" : value;
   }
 
   @Override

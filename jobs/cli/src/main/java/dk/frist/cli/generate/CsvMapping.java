@@ -2,6 +2,7 @@ package dk.frist.cli.generate;
 
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.EventDetail;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -10,21 +11,30 @@ import java.util.Set;
  * kind, with its detail where it has one: {@code interview-held om}.
  */
 final class CsvMapping {
-  /** The columns before those of the attributes. */
-  static final List<String> COLUMNS =
-      List.of("case_id", "case_type", "activity", "occurred_at", "recorded_at");
+  /** The details that have a column each, because every event may have another value. */
+  static final List<EventDetail> DETAILS_WITH_COLUMN =
+      List.of(EventDetail.NEW_DATE, EventDetail.SITE, EventDetail.NEXT_FREE);
 
-  private static final List<EventDetail> DETAILS =
+  private static final List<EventDetail> DETAILS_IN_ACTIVITY =
       List.of(EventDetail.INTERVIEW, EventDetail.OUTCOME, EventDetail.REASON);
 
   private CsvMapping() {}
 
-  static String column(String attribute) {
-    return attribute.replace('-', '_');
+  /** The columns of a log whose cases have these attributes. */
+  static List<String> columns(List<String> attributes) {
+    List<String> columns =
+        new ArrayList<>(List.of("case_id", "case_type", "activity", "occurred_at", "recorded_at"));
+    DETAILS_WITH_COLUMN.forEach(detail -> columns.add(column(detail.id())));
+    attributes.forEach(attribute -> columns.add(column(attribute)));
+    return columns;
+  }
+
+  private static String column(String id) {
+    return id.replace('-', '_');
   }
 
   static String activityOf(CaseEvent event) {
-    for (EventDetail detail : DETAILS) {
+    for (EventDetail detail : DETAILS_IN_ACTIVITY) {
       String value = detail.in(event);
       if (value != null) {
         return event.kind().id() + ' ' + value;
@@ -49,15 +59,14 @@ final class CsvMapping {
     activities.forEach(
         activity ->
             yaml.append("  ").append(activity).append(": ").append(event(activity)).append('\n'));
-    yaml.append("attributes:\n");
-    attributes.forEach(
-        attribute ->
-            yaml.append("  ")
-                .append(attribute)
-                .append(": ")
-                .append(column(attribute))
-                .append('\n'));
+    appendColumns(yaml, "details", DETAILS_WITH_COLUMN.stream().map(EventDetail::id).toList());
+    appendColumns(yaml, "attributes", attributes);
     return yaml.toString();
+  }
+
+  private static void appendColumns(StringBuilder yaml, String key, List<String> ids) {
+    yaml.append(key).append(":\n");
+    ids.forEach(id -> yaml.append("  ").append(id).append(": ").append(column(id)).append('\n'));
   }
 
   private static String event(String activity) {
@@ -68,7 +77,7 @@ final class CsvMapping {
     String detail =
         switch (parts[0]) {
           case "interview-held" -> EventDetail.INTERVIEW.id();
-          case "decided" -> EventDetail.OUTCOME.id();
+          case "decided", "milestone-assessed" -> EventDetail.OUTCOME.id();
           case "closed" -> EventDetail.REASON.id();
           default -> throw new IllegalArgumentException(parts[0] + " has no detail");
         };

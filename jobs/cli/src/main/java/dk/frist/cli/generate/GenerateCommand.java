@@ -6,13 +6,12 @@ import dk.frist.cli.FristCommand;
 import dk.frist.cli.Progress;
 import dk.frist.rules.casefile.CaseEvent;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -25,9 +24,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "generate",
     description = {
-      "Writes made-up case events of Udlændingestyrelsen, in the order in which they were recorded."
-          + " The same seed gives the same events.",
-      "No figure in them is real."
+      "Writes made-up events of Udlændingestyrelsen and SIRI, in the order in which they were"
+          + " recorded: what happens to their cases, the waits at the service desks, and the"
+          + " deliveries that the plan of Udlændingestyrelsen asks for. The same seed gives the same"
+          + " events.",
+      "Nothing in them is real: no case, no wait, no delivery and no assessment."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -36,7 +37,6 @@ import picocli.CommandLine.Spec;
       "  frist generate --kafka localhost:9092 --partitions 4 --events 1000000"
     })
 public final class GenerateCommand implements FristCommand {
-  private static final Pattern FILE_NAMES = Pattern.compile(".+\\.(avro|csv|csv\\.gz)");
   private static final int PROGRESS_STEP = 1000;
 
   /** Where to: a file or a topic, not both. */
@@ -46,8 +46,8 @@ public final class GenerateCommand implements FristCommand {
         paramLabel = "FILE",
         required = true,
         description = {
-          "The file to write: .avro, .csv or .csv.gz. A CSV file gets its mapping beside it, and has"
-              + " no duplicates and no events taken back, which need event ids."
+          "The file to write: .avro, .csv or .csv.gz. A CSV file gets its mapping beside it, is of"
+              + " one authority, and has no duplicates and no events taken back, which need event ids."
         })
     private @Nullable Path out;
 
@@ -90,8 +90,17 @@ public final class GenerateCommand implements FristCommand {
   @Option(
       names = "--scale",
       defaultValue = "1",
-      description = "How many cases against a full year's 120,000 (default: ${DEFAULT-VALUE}).")
+      description = "How many cases against a full year's 140,000 (default: ${DEFAULT-VALUE}).")
   private double scale;
+
+  @Option(
+      names = "--agency",
+      paramLabel = "ID",
+      description = {
+        "Only the events of this authority: udlaendingestyrelsen or siri (default: of both; in a CSV"
+            + " file, which does not name it, of udlaendingestyrelsen)."
+      })
+  private @Nullable String agency;
 
   @Option(names = "--force", description = "Overwrite the file if it exists.")
   private boolean force;
@@ -131,6 +140,7 @@ public final class GenerateCommand implements FristCommand {
   @Override
   public void run(Console console) throws Exception {
     Span span = span();
+    requireKnownAgency();
     long count;
     try (EventSink sink = open()) {
       try (Progress progress = new Progress(console, "events")) {
@@ -142,12 +152,11 @@ public final class GenerateCommand implements FristCommand {
   }
 
   private GeneratedEvents events(Span span) {
-    boolean csv = destination.out != null && !isAvro(destination.out);
-    return csv ? GeneratedEvents.withoutCorrections(span) : new GeneratedEvents(span);
-  }
-
-  private static boolean isAvro(Path file) {
-    return file.toString().endsWith(".avro");
+    if (destination.out != null && !EventFile.isAvro(destination.out)) {
+      String one = agency == null ? GeneratedEvents.IMMIGRATION_SERVICE : agency;
+      return GeneratedEvents.withoutCorrections(span, one);
+    }
+    return agency == null ? new GeneratedEvents(span) : GeneratedEvents.ofAgency(span, agency);
   }
 
   private Span span() {
@@ -173,34 +182,24 @@ public final class GenerateCommand implements FristCommand {
           new KafkaEventTopic.Settings(
               destination.kafka, topic, partitions, brokerTimeout, malformed, kafkaProperties));
     }
-    Path file = file();
-    return isAvro(file)
-        ? new AvroEventFile(file)
-        : new CsvEventFile(file, Catalogue.load().attributes());
-  }
-
-  private Path file() {
-    Path file = destination.out;
-    if (file == null || !FILE_NAMES.matcher(file.getFileName().toString()).matches()) {
-      throw usage("--out is a file that ends in .avro, .csv or .csv.gz, not '" + file + "'");
-    }
     if (malformed > 0) {
       throw usage("--malformed needs --kafka: a file of events has no place for other records");
     }
-    requireNew(file);
-    if (!isAvro(file)) {
-      requireNew(CsvEventFile.mappingBeside(file));
-    }
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null && !Files.isDirectory(folder)) {
-      throw usage("there is no folder " + file.getParent());
-    }
-    return file;
+    return file().open();
   }
 
-  private void requireNew(Path file) {
-    if (Files.exists(file) && !force) {
-      throw usage(file + " exists; --force overwrites it");
+  private EventFile file() {
+    try {
+      return EventFile.of(destination.out, force);
+    } catch (IllegalArgumentException e) {
+      throw usage(e.getMessage());
+    }
+  }
+
+  private void requireKnownAgency() {
+    List<String> agencies = Catalogue.load().agencies();
+    if (agency != null && !agencies.contains(agency)) {
+      throw usage("--agency is one of " + String.join(", ", agencies) + ", not '" + agency + "'");
     }
   }
 

@@ -2,6 +2,7 @@ package dk.frist.cli.generate;
 
 import dk.frist.rules.casefile.CaseEvent;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -10,62 +11,85 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The case events of a span, in the order in which they were recorded; the same for a seed. Cases
- * filed before the span and still open in it come first, with all of their events, so that the
- * first day has a backlog. What would be recorded after the span is left out, so its last day has
- * open cases.
+ * The made-up events of a span, in the order in which they were recorded; the same for a seed, and
+ * for an authority the same whether others are generated beside it. Cases filed before the span and
+ * still open in it come first, with all of their events, so that the first day has a backlog. What
+ * would be recorded after the span is left out, so its last day has open cases.
  *
  * <p>Memory: the events still to come of the cases filed so far. Not safe for threads.
  */
 public final class GeneratedEvents implements Iterator<CaseEvent> {
-  /** How much longer than its longest lead time a case may go on: reopened, remitted, late. */
-  private static final int AFTERMATH_DAYS = 60;
+  /** The authority that serves persons at desks and has a plan with deliveries. */
+  static final String IMMIGRATION_SERVICE = "udlaendingestyrelsen";
 
   private final Span span;
   private final boolean corrections;
-  private final List<CaseType> caseTypes;
-  private final WorkingDays workingDays = new WorkingDays();
-  private final FilingRate filingRate = new FilingRate(workingDays);
+  private final List<DailyEvents> sources;
   private final PriorityQueue<CaseEvent> upcoming = new PriorityQueue<>(CaseEvent.FILE_ORDER);
-  private final Draws draws;
-  private final CaseIds caseIds;
   private final long firstMilli;
   private final long endMilli;
   private LocalDate day;
   private long recordedBefore = Long.MIN_VALUE;
   private long left;
 
-  /** All events of the span. */
+  /** All events of the span, of every authority. */
   public GeneratedEvents(Span span) {
-    this(span, true);
+    this(span, true, null);
   }
 
-  private GeneratedEvents(Span span, boolean corrections) {
+  private GeneratedEvents(Span span, boolean corrections, @Nullable String agency) {
     this.span = span;
     this.corrections = corrections;
-    this.caseTypes = Catalogue.load().caseTypes();
-    this.draws = new Draws(new SplittableRandom(span.seed()));
-    this.caseIds = new CaseIds(span.seed());
+    this.sources = sources(span, agency);
     this.firstMilli = startOf(span.firstDay());
     this.endMilli = startOf(span.end());
-    this.day = caseTypes.stream().map(this::firstFiling).min(LocalDate::compareTo).orElseThrow();
+    this.day = sources.stream().map(DailyEvents::firstDay).min(LocalDate::compareTo).orElseThrow();
     this.left = span.maxEvents();
   }
 
   /**
-   * The events of the span less duplicates and less what was registered by mistake and taken back:
-   * for logs that have no event ids. As of the last day they say the same.
+   * All events of the span that are one authority's.
+   *
+   * @throws java.util.NoSuchElementException if the authority is not in the catalogue
    */
-  public static GeneratedEvents withoutCorrections(Span span) {
-    return new GeneratedEvents(span, false);
+  public static GeneratedEvents ofAgency(Span span, String agency) {
+    return new GeneratedEvents(span, true, agency);
   }
 
-  private LocalDate firstFiling(CaseType caseType) {
-    return span.firstDay().minusDays(caseType.leadTime().longestDays() + AFTERMATH_DAYS);
+  /**
+   * The events of one authority less duplicates and less what was registered by mistake and taken
+   * back: for logs that have no event ids and name no authority. As of the last day they say the
+   * same.
+   *
+   * @throws java.util.NoSuchElementException if the authority is not in the catalogue
+   */
+  public static GeneratedEvents withoutCorrections(Span span, String agency) {
+    return new GeneratedEvents(span, false, agency);
+  }
+
+  private static List<DailyEvents> sources(Span span, @Nullable String only) {
+    Draws seeded = new Draws(new SplittableRandom(span.seed()));
+    WorkingDays workingDays = new WorkingDays();
+    Catalogue catalogue = Catalogue.load();
+    List<DailyEvents> sources = new ArrayList<>();
+    for (String agency : catalogue.agencies()) {
+      Draws draws = seeded.split();
+      if (only == null || only.equals(agency)) {
+        sources.add(new AgencyCases(span, catalogue.of(agency), draws.split(), workingDays));
+        if (agency.equals(IMMIGRATION_SERVICE)) {
+          for (ServiceDesk desk : ServiceDesk.load()) {
+            sources.add(
+                new SlotObservations(agency, desk, span.firstDay(), draws.split(), workingDays));
+          }
+          sources.add(new Deliveries(agency, span.firstDay(), workingDays));
+        }
+      }
+    }
+    return sources;
   }
 
   private static long startOf(LocalDate day) {
-    return day.atStartOfDay(CaseLog.ZONE).toInstant().toEpochMilli();
+    return CaseLog.at(day, 0, 0).toEpochMilli();
   }
 
   @Override
@@ -82,45 +106,31 @@ public final class GeneratedEvents implements Iterator<CaseEvent> {
     return upcoming.remove();
   }
 
-  /** The next event, once no case filed later can come before it. */
+  /** The next event, once nothing that begins later can come before it. */
   private @Nullable CaseEvent upcoming() {
     CaseEvent next = upcoming.peek();
     while (next == null || next.recordedAt() >= recordedBefore) {
       if (!day.isBefore(span.end())) {
         return next;
       }
-      fileDay();
+      generateDay();
       next = upcoming.peek();
     }
     return next;
   }
 
-  private void fileDay() {
-    double position = span.positionOf(day);
-    for (int i = 0; i < caseTypes.size(); i++) {
-      CaseType caseType = caseTypes.get(i);
-      if (!day.isBefore(firstFiling(caseType))) {
-        int filed = draws.poisson(span.scale() * filingRate.on(day, caseType));
-        for (int n = 0; n < filed; n++) {
-          file(i, position);
-        }
+  private void generateDay() {
+    for (DailyEvents source : sources) {
+      if (!day.isBefore(source.firstDay())) {
+        source.on(day, this::add);
       }
     }
     day = day.plusDays(1);
     recordedBefore = startOf(day);
   }
 
-  private void file(int index, double position) {
-    CaseType caseType = caseTypes.get(index);
-    CaseType neighbour = caseTypes.get((index + 1) % caseTypes.size());
-    CaseType mistakenFor =
-        neighbour.area().id().equals(caseType.area().id()) ? neighbour : caseType;
-    List<CaseEvent> deliveries =
-        new CaseCourse(caseIds.next(), caseType, draws.split(), workingDays)
-            .run(day, position, mistakenFor);
-    if (!corrections) {
-      deliveries = Corrections.applyTo(deliveries);
-    }
+  private void add(List<CaseEvent> unit) {
+    List<CaseEvent> deliveries = corrections ? unit : Corrections.applyTo(unit);
     if (deliveries.stream().anyMatch(event -> event.recordedAt() >= firstMilli)) {
       deliveries.stream().filter(event -> event.recordedAt() < endMilli).forEach(upcoming::add);
     }

@@ -36,6 +36,11 @@ final class WorkingDays {
     return day;
   }
 
+  /** The first working day that lies at least so many days after another. */
+  LocalDate soonAfter(LocalDate date, int days) {
+    return onOrAfter(date.plusDays(days));
+  }
+
   LocalDate onOrBefore(LocalDate date) {
     LocalDate day = date;
     while (!contains(day)) {

@@ -10,6 +10,8 @@ public final class PlanCommand {
 
   /** The command {@code plan} with its own subcommands. */
   public static CommandLine withSubcommands() {
-    return new CommandLine(new PlanCommand()).addSubcommand(new PlanCheckCommand());
+    return new CommandLine(new PlanCommand())
+        .addSubcommand(new PlanCheckCommand())
+        .addSubcommand(new PlanShowCommand());
   }
 }

@@ -5,6 +5,7 @@ import dk.frist.cli.Progress;
 import dk.frist.cli.run.RunningJob;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
+import dk.frist.connectors.Passing;
 import dk.frist.connectors.files.ReplayFolder;
 import dk.frist.connectors.files.ReplaySummary;
 import dk.frist.connectors.logs.EventLog;
@@ -15,7 +16,7 @@ import dk.frist.pipeline.FristTopology;
 import dk.frist.pipeline.RecordedTime;
 import dk.frist.pipeline.Sampling;
 import dk.frist.rules.casefile.Intake;
-import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
@@ -41,13 +44,13 @@ final class Replay {
 
   private static final Duration POLL = Duration.ofMillis(500);
 
-  private final Plan plan;
+  private final Plans plans;
   private final Sampling sampling;
   private final int parallelism;
   private final Console console;
 
-  Replay(Plan plan, Sampling sampling, int parallelism, Console console) {
-    this.plan = plan;
+  Replay(Plans plans, Sampling sampling, int parallelism, Console console) {
+    this.plans = plans;
     this.sampling = sampling;
     this.parallelism = parallelism;
     this.console = console;
@@ -71,9 +74,10 @@ final class Replay {
   }
 
   private List<EventLog> open(List<Path> logs, @Nullable Mapping mapping) {
+    String agency = agencyOf(mapping);
     Map<String, EventLog> byName = new LinkedHashMap<>();
     for (Path log : logs) {
-      EventLog opened = EventLog.open(log, mapping, plan.agency(), plan.attributes());
+      EventLog opened = EventLog.open(log, mapping, agency, Passing.of(plans));
       if (byName.put(opened.name(), opened) != null) {
         throw new InvalidInputException(
             Mistake.in(
@@ -84,11 +88,30 @@ final class Replay {
     return List.copyOf(byName.values());
   }
 
+  /** Whose events CSV and XES logs hold, which need a mapping; those of Avro logs say so. */
+  private String agencyOf(@Nullable Mapping mapping) {
+    String said = mapping == null ? null : mapping.agency();
+    if (said != null) {
+      return said;
+    }
+    Set<String> agencies = new TreeSet<>(plans.agencies());
+    if (agencies.size() > 1 && mapping != null) {
+      throw new InvalidInputException(
+          Mistake.in(
+              "--mapping",
+              "the plans are of "
+                  + String.join(" and ", agencies)
+                  + "; say in the mapping whose events the logs hold, such as agency: "
+                  + agencies.iterator().next()));
+    }
+    return agencies.iterator().next();
+  }
+
   private ReplaySummary write(ReplayFolder folder) throws IOException {
     try (Progress progress = new Progress(console, "rows sorted and written")) {
       AtomicLong rowsOfPhase = new AtomicLong();
       return folder.finish(
-          plan,
+          plans,
           ReplayFolder.DEFAULT_REPLAY_ID,
           (phase, rows) -> {
             long before = rowsOfPhase.getAndSet(rows);
@@ -113,7 +136,7 @@ final class Replay {
         StreamExecutionEnvironment.getExecutionEnvironment(configuration());
     environment.setParallelism(parallelism);
     FristStreams streams =
-        FristTopology.build(read(logs, environment), plan, FigureSchedule.replay(sampling));
+        FristTopology.build(read(logs, environment), plans, FigureSchedule.replay(sampling));
     ReplayFiles.attach(streams, folder);
     return Totals.of(finished(environment.executeAsync("frist replay")).getAllAccumulatorResults());
   }

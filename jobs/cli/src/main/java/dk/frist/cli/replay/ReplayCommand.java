@@ -5,7 +5,7 @@ import dk.frist.cli.FlinkMessages;
 import dk.frist.cli.FristCommand;
 import dk.frist.connectors.logs.Mapping;
 import dk.frist.connectors.logs.MappingFile;
-import dk.frist.connectors.plan.PlanFile;
+import dk.frist.connectors.plan.PlanFiles;
 import dk.frist.pipeline.Sampling;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
       "Computes the figures of the past from event logs, for every sampled day, and the verdict on"
           + " every case as of the last day.",
       "",
-      "Writes figures.csv, verdicts.csv, rejected.csv and metrics.om into a folder: sorted, and the"
-          + " same bytes whatever the parallelism."
+      "Writes figures.csv, verdicts.csv, scorecard.csv, rejected.csv and metrics.om into a folder:"
+          + " sorted, and the same bytes whatever the parallelism."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -43,8 +43,9 @@ public final class ReplayCommand implements FristCommand {
       names = "--plan",
       required = true,
       paramLabel = "PLAN.yaml",
-      description = "The plan of targets.")
-  private Path plan;
+      description =
+          "A plan of targets. May be given several times: each then has a folder of its own.")
+  private List<Path> plans;
 
   @Option(
       names = "--events",
@@ -95,7 +96,7 @@ public final class ReplayCommand implements FristCommand {
       throw usage("--parallelism must be 1 to " + Replay.MAX_PARALLELISM + ", not " + parallelism);
     }
     Mapping rows = mapping == null ? null : MappingFile.read(mapping);
-    new Replay(PlanFile.read(plan), sampling(), parallelism, console).run(logs, rows, out, force);
+    new Replay(PlanFiles.read(plans), sampling(), parallelism, console).run(logs, rows, out, force);
   }
 
   private Sampling sampling() {

@@ -11,6 +11,11 @@ public final class ReplayFiles {
   public static void attach(FristStreams streams, ReplayFolder folder) {
     streams.figures().sinkTo(folder.figures()).uid("figures-files").name("figures-files");
     streams.verdicts().sinkTo(folder.verdicts()).uid("verdicts-files").name("verdicts-files");
+    streams
+        .scorecards()
+        .sinkTo(folder.scorecards())
+        .uid("scorecards-files")
+        .name("scorecards-files");
     streams.rejected().sinkTo(folder.rejected()).uid("rejected-files").name("rejected-files");
     CountFates.attach(streams.tallies());
   }

@@ -2,66 +2,144 @@ package dk.frist.cli.run;
 
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
+import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Which plan the snapshots in a folder belong to. Figures are differences added up: going on under
- * another plan would take back what was never added, so a run under another plan begins from
- * scratch, and says so.
+ * What the snapshots in a folder were made with. Plans may change between two runs: every case is
+ * then judged anew, from the events that its file kept. What no plan asked for was not kept, so
+ * plans that ask for more need the events again.
  *
- * <p>A file beside the snapshots holds the plan's fingerprint, from the start of the run that began
- * from scratch. Snapshots older than it belong to a run before and are left alone.
+ * <p>A file beside the snapshots says since when they belong together, and what was kept. Snapshots
+ * older than that belong to a run before and are left alone.
  */
 final class Lineage {
-  private static final String FILE = "plan.sha256";
+  private static final String FILE = "lineage.properties";
+  private static final String SINCE = "since";
+  private static final String ZONE = "zone";
+  private static final String AGENCIES = "agencies";
+  private static final String ATTRIBUTES = "attributes";
+  private static final String EDITIONS = "editions";
 
-  private final Path plan;
+  private final Plans plans;
   private final Path folder;
 
-  Lineage(Path plan, Path folder) {
-    this.plan = plan;
+  Lineage(Plans plans, Path folder) {
+    this.plans = plans;
     this.folder = folder;
   }
 
   /**
-   * The snapshot to go on from; empty when there is none, and the run begins from scratch.
+   * Where to go on.
    *
-   * @throws InvalidInputException if there is one, but of another plan
+   * @param snapshot the folder of the newest checkpoint or savepoint
+   * @param changed ids of the plans that were not what they are now when it was made
    */
-  Optional<Path> snapshot() throws IOException {
+  record Heritage(Path snapshot, List<String> changed) {}
+
+  /**
+   * What there is to go on from; empty when there is nothing, and the run begins from scratch.
+   *
+   * @throws InvalidInputException if there is something, but the plans ask for what it lacks
+   */
+  Optional<Heritage> heritage() throws IOException {
     Path file = folder.resolve(FILE);
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    Optional<Path> newest = Snapshots.newest(folder, Files.getLastModifiedTime(file).toInstant());
-    if (newest.isPresent() && !Files.readString(file).equals(fingerprint())) {
-      throw new InvalidInputException(
-          Mistake.in(
-              plan.toString(),
-              "the plan has changed since the last run; figures of two plans do not add up, so"
-                  + " begin anew with --from-scratch"));
+    Properties kept = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      kept.load(reader);
     }
-    return newest;
+    Optional<Path> newest =
+        Snapshots.newest(folder, Instant.parse(kept.getProperty(SINCE, Instant.MIN.toString())));
+    if (newest.isEmpty()) {
+      return Optional.empty();
+    }
+    requireKept(kept);
+    Set<String> editions = words(kept, EDITIONS);
+    List<String> changed =
+        plans.all().stream()
+            .filter(plan -> !editions.contains(edition(plan)))
+            .map(Plan::id)
+            .toList();
+    return newest.map(snapshot -> new Heritage(snapshot, changed));
   }
 
-  /** From here on the folder's snapshots belong to the plan. */
+  private void requireKept(Properties kept) {
+    if (!plans.zone().getId().equals(kept.getProperty(ZONE))) {
+      throw needsTheEventsAgain("the zone has changed, and days end at other times");
+    }
+    requireKept(kept, AGENCIES, plans.agencies(), "the agency");
+    requireKept(kept, ATTRIBUTES, plans.attributes(), "the attribute");
+  }
+
+  private void requireKept(Properties kept, String key, Set<String> needed, String what) {
+    Set<String> missing = new TreeSet<>(needed);
+    missing.removeAll(words(kept, key));
+    if (!missing.isEmpty()) {
+      throw needsTheEventsAgain(
+          "the plans ask for " + what + " '" + missing.iterator().next() + "', which was not kept");
+    }
+  }
+
+  private InvalidInputException needsTheEventsAgain(String why) {
+    return new InvalidInputException(
+        Mistake.in(
+            folder.toString(),
+            why + "; begin anew with --from-scratch, which reads the events again"));
+  }
+
+  /** From here on the folder's snapshots are made with the plans; earlier ones do not count. */
   void begin() throws IOException {
-    Files.createDirectories(folder);
-    Files.writeString(folder.resolve(FILE), fingerprint());
+    write(Instant.now().toString());
   }
 
-  private String fingerprint() throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(plan)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+  /** From here on the folder's snapshots are made with the plans; earlier ones still count. */
+  void goOn() throws IOException {
+    Properties kept = new Properties();
+    try (Reader reader = Files.newBufferedReader(folder.resolve(FILE))) {
+      kept.load(reader);
     }
+    write(kept.getProperty(SINCE, Instant.now().toString()));
+  }
+
+  private void write(String since) throws IOException {
+    Files.createDirectories(folder);
+    Properties kept = new Properties();
+    kept.setProperty(SINCE, since);
+    kept.setProperty(ZONE, plans.zone().getId());
+    kept.setProperty(AGENCIES, joined(plans.agencies()));
+    kept.setProperty(ATTRIBUTES, joined(plans.attributes()));
+    kept.setProperty(
+        EDITIONS, joined(plans.all().stream().map(Lineage::edition).collect(Collectors.toSet())));
+    try (Writer writer = Files.newBufferedWriter(folder.resolve(FILE))) {
+      kept.store(writer, "What the snapshots in this folder were made with. Written by frist run.");
+    }
+  }
+
+  private static String edition(Plan plan) {
+    return plan.id() + "@" + plan.edition();
+  }
+
+  private static String joined(Set<String> words) {
+    return String.join("\t", new TreeSet<>(words));
+  }
+
+  private static Set<String> words(Properties kept, String key) {
+    String joined = kept.getProperty(key, "");
+    return joined.isEmpty() ? Set.of() : Set.of(joined.split("\t"));
   }
 }

@@ -1,5 +1,6 @@
 package dk.frist.cli.run;
 
+import dk.frist.connectors.Passing;
 import dk.frist.connectors.kafka.CaseEventsSource;
 import dk.frist.connectors.kafka.CaughtUpClock;
 import dk.frist.connectors.kafka.KafkaSinks;
@@ -10,7 +11,7 @@ import dk.frist.pipeline.FristStreams;
 import dk.frist.pipeline.FristTopology;
 import dk.frist.pipeline.RecordedTime;
 import dk.frist.rules.casefile.Intake;
-import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
 import java.time.Clock;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
@@ -21,8 +22,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * The live job: the topology between Kafka and Kafka, with Prometheus beside.
  *
  * <pre>
- * case-events ─┬─▶ topology ─┬─▶ figures, verdicts, rejected (Kafka)
- * wall clock ──┘             └─▶ figures and counts of records (Prometheus)
+ * case-events ─┬─▶ topology ─┬─▶ figures, verdicts, scorecards, rejected (Kafka)
+ * wall clock ──┘             └─▶ figures, scorecards and counts of records (Prometheus)
  * </pre>
  */
 public final class LiveJob {
@@ -44,27 +45,27 @@ public final class LiveJob {
 
   /** Wires the job; what it gives is returned, so that a caller may attach more to it. */
   public static FristStreams build(
-      StreamExecutionEnvironment environment, RunConfig config, Plan plan) {
+      StreamExecutionEnvironment environment, RunConfig config, Plans plans) {
     environment.setParallelism(config.parallelism());
     FristStreams streams =
         FristTopology.build(
-            intake(environment, config, plan),
-            plan,
+            intake(environment, config, plans),
+            plans,
             FigureSchedule.live(config.provisionalInterval()));
-    toKafka(streams, KafkaSinks.of(config.kafka(), true), plan);
+    toKafka(streams, KafkaSinks.of(config.kafka(), true), plans);
     if (!config.prometheus().isEmpty()) {
-      toPrometheus(streams, config, plan);
+      toPrometheus(streams, config, plans);
     }
     return streams;
   }
 
   private static DataStream<Intake> intake(
-      StreamExecutionEnvironment environment, RunConfig config, Plan plan) {
+      StreamExecutionEnvironment environment, RunConfig config, Plans plans) {
     TimeConfig time = config.time();
     DataStream<Intake> events =
         environment
             .fromSource(
-                CaseEventsSource.of(config.kafka(), plan.attributes()),
+                CaseEventsSource.of(config.kafka(), Passing.of(plans)),
                 RecordedTime.live(time.disorder(), time.idleAfter(), Clock.systemUTC()),
                 "case-events")
             .uid("case-events");
@@ -73,22 +74,19 @@ public final class LiveJob {
         : events;
   }
 
-  private static void toKafka(FristStreams streams, KafkaSinks sinks, Plan plan) {
+  private static void toKafka(FristStreams streams, KafkaSinks sinks, Plans plans) {
+    streams.figures().sinkTo(sinks.figures(plans)).uid("figures-topic").name("figures-topic");
+    streams.verdicts().sinkTo(sinks.verdicts(plans)).uid("verdicts-topic").name("verdicts-topic");
     streams
-        .figures()
-        .sinkTo(sinks.figures(plan.id(), plan.agency()))
-        .uid("figures-topic")
-        .name("figures-topic");
-    streams
-        .verdicts()
-        .sinkTo(sinks.verdicts(plan.id(), plan.agency()))
-        .uid("verdicts-topic")
-        .name("verdicts-topic");
+        .scorecards()
+        .sinkTo(sinks.scorecards(plans))
+        .uid("scorecards-topic")
+        .name("scorecards-topic");
     streams.rejected().sinkTo(sinks.rejected()).uid("rejected-topic").name("rejected-topic");
   }
 
   /** One subtask publishes: only who sees every series can show them all. */
-  private static void toPrometheus(FristStreams streams, RunConfig config, Plan plan) {
+  private static void toPrometheus(FristStreams streams, RunConfig config, Plans plans) {
     TypeInformation<Publication> type = TypeInformation.of(Publication.class);
     streams
         .figures()
@@ -97,11 +95,16 @@ public final class LiveJob {
         .name("publish-figures")
         .union(
             streams
+                .scorecards()
+                .map(Publication::of, type)
+                .uid("publish-scorecards")
+                .name("publish-scorecards"),
+            streams
                 .tallies()
                 .map(Publication::of, type)
                 .uid("publish-tallies")
                 .name("publish-tallies"))
-        .sinkTo(new PrometheusSink(plan, config.prometheus()))
+        .sinkTo(new PrometheusSink(plans, config.prometheus()))
         .uid("prometheus")
         .name("prometheus")
         .setParallelism(1);

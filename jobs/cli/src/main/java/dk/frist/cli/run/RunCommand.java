@@ -8,13 +8,15 @@ import dk.frist.connectors.Mistake;
 import dk.frist.connectors.kafka.BrokerCheck;
 import dk.frist.connectors.kafka.BrokerUnreachableException;
 import dk.frist.connectors.kafka.Topics;
-import dk.frist.connectors.plan.PlanFile;
+import dk.frist.connectors.plan.PlanFiles;
 import dk.frist.connectors.prometheus.PrometheusDelivery;
 import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
@@ -91,9 +93,9 @@ public final class RunCommand implements FristCommand {
   }
 
   private void start(RunConfig settings, Console console) throws Exception {
-    Plan plan = PlanFile.read(settings.plan());
+    Plans plans = PlanFiles.read(settings.plans());
     Configuration flink = LiveJob.configuration(settings);
-    Optional<String> snapshot = snapshot(settings);
+    Optional<String> snapshot = snapshot(settings, plans, console);
     snapshot.ifPresent(path -> flink.setString("execution.state-recovery.path", path));
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(flink);
@@ -102,8 +104,8 @@ public final class RunCommand implements FristCommand {
       requireFreePorts(settings);
     }
     prepareTopics(settings, console);
-    LiveJob.build(environment, settings, plan);
-    JobClient job = environment.executeAsync("frist " + plan.id());
+    LiveJob.build(environment, settings, plans);
+    JobClient job = environment.executeAsync("frist " + ids(plans));
     console
         .err()
         .printf(
@@ -113,6 +115,10 @@ public final class RunCommand implements FristCommand {
     if (here) {
       new RunningJob(job, console).await(settings.checkpoints().folder());
     }
+  }
+
+  private static String ids(Plans plans) {
+    return plans.all().stream().map(Plan::id).collect(Collectors.joining(" "));
   }
 
   /** On a cluster it is another machine that serves the metrics. */
@@ -142,23 +148,27 @@ public final class RunCommand implements FristCommand {
   /**
    * Where to go on from.
    *
-   * @throws InvalidInputException if that cannot be known, or belongs to another plan
+   * @throws InvalidInputException if that cannot be known, or lacks what the plans ask for
    */
-  private Optional<String> snapshot(RunConfig settings) throws IOException {
+  private Optional<String> snapshot(RunConfig settings, Plans plans, Console console)
+      throws IOException {
     URI folder = settings.checkpoints().folder();
     if (!"file".equals(folder.getScheme())) {
       return snapshotElsewhere(settings);
     }
-    Lineage lineage = new Lineage(settings.plan(), Path.of(folder));
-    if (fromScratch) {
+    Lineage lineage = new Lineage(plans, Path.of(folder));
+    Optional<Lineage.Heritage> heritage = fromScratch ? Optional.empty() : lineage.heritage();
+    if (heritage.isEmpty()) {
       lineage.begin();
-      return Optional.empty();
+      return Optional.ofNullable(from).filter(given -> !fromScratch).map(URI::toString);
     }
-    Optional<String> newest = lineage.snapshot().map(path -> path.toUri().toString());
-    if (newest.isEmpty()) {
-      lineage.begin();
+    lineage.goOn();
+    for (String changed : heritage.get().changed()) {
+      console
+          .err()
+          .printf("frist: plan %s is new or has changed; its cases are judged anew%n", changed);
     }
-    return from == null ? newest : Optional.of(from.toString());
+    return Optional.of(from == null ? heritage.get().snapshot().toUri() : from).map(URI::toString);
   }
 
   /** Only Flink can look into other file systems, so the user says where to go on. */

@@ -11,7 +11,7 @@ import java.util.Objects;
  * Everything {@code frist run} needs to know, read once from a file by {@link RunConfigFile}. The
  * sample {@code frist.yaml} documents every key.
  *
- * @param plan the plan's file
+ * @param plans the files of the plans, at least one
  * @param kafka where events come from and results go
  * @param brokerTimeout how long to wait for a broker before giving up, a second to ten minutes
  * @param time how the stream's time advances
@@ -22,7 +22,7 @@ import java.util.Objects;
  * @param prometheus how figures reach Prometheus; may be empty
  */
 public record RunConfig(
-    Path plan,
+    List<Path> plans,
     KafkaSettings kafka,
     Duration brokerTimeout,
     TimeConfig time,
@@ -61,7 +61,7 @@ public record RunConfig(
    * @throws IllegalArgumentException if a value is outside its range
    */
   public RunConfig {
-    Objects.requireNonNull(plan, "plan");
+    plans = List.copyOf(plans);
     Objects.requireNonNull(kafka, "kafka");
     Objects.requireNonNull(time, "time");
     Objects.requireNonNull(checkpoints, "checkpoints");

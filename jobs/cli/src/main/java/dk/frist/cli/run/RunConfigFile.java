@@ -36,7 +36,7 @@ public final class RunConfigFile {
       Map.of(
           "",
           List.of(
-              "plan",
+              "plans",
               "kafka",
               "time",
               "figures",
@@ -47,7 +47,7 @@ public final class RunConfigFile {
           "kafka",
           List.of("bootstrap", "topics", "group", "exactly-once", "broker-timeout", "properties"),
           "topics",
-          List.of("events", "verdicts", "figures", "rejected"),
+          List.of("events", "verdicts", "figures", "scorecards", "rejected"),
           "time",
           List.of("disorder", "idle-after", "follow-wall-clock"),
           "figures",
@@ -107,7 +107,7 @@ public final class RunConfigFile {
     Section kafka = top.section("kafka", keys("kafka"));
     Section figures = top.section("figures", keys("figures"));
     return new RunConfig(
-        path(top.required("plan", "plans/udlaendingestyrelsen-2024.yaml")),
+        plans(),
         kafka(kafka),
         kafka.duration("broker-timeout", "PT30S", RunConfig.BROKER_TIMEOUT),
         time(top.section("time", keys("time"))),
@@ -118,11 +118,17 @@ public final class RunConfigFile {
         prometheus());
   }
 
+  private List<Path> plans() {
+    return top.requiredTexts("plans", "[plans/udlaendingestyrelsen-2024.yaml]").stream()
+        .map(this::path)
+        .toList();
+  }
+
   private Path path(String text) {
     try {
       return folder.resolve(text).normalize();
     } catch (InvalidPathException e) {
-      top.wrong(new IllegalArgumentException("'plan' is not a path: " + e.getReason()));
+      top.wrong(new IllegalArgumentException("'plans' names no path: " + e.getReason()));
       return folder;
     }
   }
@@ -153,6 +159,7 @@ public final class RunConfigFile {
         section.text("events", standard.caseEvents()),
         section.text("verdicts", standard.verdicts()),
         section.text("figures", standard.figures()),
+        section.text("scorecards", standard.scorecards()),
         section.text("rejected", standard.rejected()));
   }
 

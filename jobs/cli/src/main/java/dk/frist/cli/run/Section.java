@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,17 @@ final class Section {
       mistakes.at(entries, "'" + pathOf(key) + "' is missing; for example " + key + ": " + example);
     }
     return text(key, example);
+  }
+
+  /** One text or a list of texts that must be given, each once. */
+  Set<String> requiredTexts(String key, String example) {
+    YamlNode node = entries.value(key).orElse(null);
+    if (node == null) {
+      mistakes.at(entries, "'" + pathOf(key) + "' is missing; for example " + key + ": " + example);
+      return Set.of();
+    }
+    Set<String> texts = Fields.texts(node, pathOf(key), mistakes);
+    return texts == null ? Set.of() : texts;
   }
 
   String text(String key, String byDefault) {

@@ -67,14 +67,33 @@ class GenerateCommandTest {
     try (var lines = new BufferedReader(new InputStreamReader(gzip, StandardCharsets.UTF_8))) {
       assertThat(lines.readLine())
           .isEqualTo(
-              "case_id,case_type,activity,occurred_at,recorded_at,"
+              "case_id,case_type,activity,occurred_at,recorded_at,new_date,site,next_free,"
                   + "channel,first_time,purpose,residence_basis");
-      assertThat(lines.lines()).anyMatch(line -> line.contains(",interview-held om,"));
+      List<String> rows = lines.lines().toList();
+      assertThat(rows).anyMatch(row -> row.contains(",interview-held om,"));
+      assertThat(rows).anyMatch(row -> row.matches(".*,slot-observed,.*,,Aarhus,2024-.*,,,,"));
+      assertThat(rows).anyMatch(row -> row.matches(".*,extension-notice-sent,.*Z,20..-..-..,.*"));
     }
     assertThat(Files.readString(folder.resolve("cases.mapping.yaml")))
         .contains(
             "recorded-at: recorded_at", "  decided granted: {kind: decided, outcome: granted}")
+        .contains("  milestone-assessed granted: {kind: milestone-assessed, outcome: granted}")
+        .contains("details:\n  new-date: new_date\n  site: site\n  next-free: next_free\n")
         .contains("  residence-basis: residence_basis");
+  }
+
+  @Test
+  void logOfOneAuthorityHoldsNothingOfAnother() throws IOException {
+    Path file = folder.resolve("siri.csv");
+
+    assertThat(generate(file, "--agency", "siri")).isEqualTo(ExitStatus.DONE);
+
+    assertThat(file).content().contains(",work-fast-track,").doesNotContain(",asylum,", "slot-");
+    assertThat(generate(folder.resolve("a.csv"), "--agency", "sirius"))
+        .isEqualTo(ExitStatus.WRONG_INPUT);
+    assertThat(screen.err())
+        .contains("--agency is one of udlaendingestyrelsen, siri, not 'sirius'")
+        .hasLineCount(1);
   }
 
   @Test

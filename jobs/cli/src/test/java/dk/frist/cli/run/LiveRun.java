@@ -82,7 +82,7 @@ record LiveRun(
   /** An hour until a partition is idle: none may be overtaken while a past year rushes by. */
   private static String configuration(Path plan, KafkaBroker broker, PushgatewayProcess gateway) {
     return """
-        plan: %s
+        plans: %s
         kafka:
           bootstrap: %s
           group: %s

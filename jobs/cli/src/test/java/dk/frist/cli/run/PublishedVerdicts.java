@@ -1,6 +1,7 @@
 package dk.frist.cli.run;
 
 import dk.frist.connectors.avro.SingleObject;
+import dk.frist.schemas.Turn;
 import dk.frist.schemas.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -29,31 +30,47 @@ final class PublishedVerdicts {
 
   /** The verdicts aged to a day, as {@code verdicts.csv} has them, sorted. */
   List<String> lines(LocalDate day) {
-    return newest.values().stream().map(verdict -> line(verdict, day)).sorted().toList();
+    return newest.values().stream()
+        .map(verdict -> agedTo(day, verdict))
+        .filter(Objects::nonNull)
+        .map(PublishedVerdicts::line)
+        .sorted()
+        .toList();
   }
 
-  private static String line(Verdict verdict, LocalDate day) {
+  /** A verdict says itself what it becomes when days come without an event. */
+  private static @Nullable Verdict agedTo(LocalDate day, Verdict verdict) {
+    Verdict aged = verdict;
+    for (Turn turn : verdict.getThen()) {
+      if (!day.isBefore(turn.getFrom())) {
+        aged = turn.getVerdict() == null ? null : turned(verdict, turn);
+      }
+    }
+    return aged;
+  }
+
+  private static Verdict turned(Verdict verdict, Turn turn) {
+    return Verdict.newBuilder(verdict)
+        .setVerdict(turn.getVerdict())
+        .setReason(turn.getReason())
+        .setCountedOn(turn.getCountedOn())
+        .build();
+  }
+
+  private static String line(Verdict verdict) {
     return String.join(
         ",",
         verdict.getUnit(),
         text(verdict.getCaseType()),
         verdict.getTarget(),
         verdict.getReading(),
-        agedTo(day, verdict),
+        verdict.getVerdict(),
         text(verdict.getReason()),
         text(verdict.getStartDate()),
         text(verdict.getStopDate()),
         text(verdict.getDeadline()),
         text(verdict.getLeadDays()),
         text(verdict.getCountedOn()));
-  }
-
-  /**
-   * A case that waits becomes overdue without an event: the deadline, which is there, says when.
-   */
-  private static String agedTo(LocalDate day, Verdict verdict) {
-    boolean waits = verdict.getVerdict().equals("pending_in_time");
-    return waits && day.isAfter(verdict.getDeadline()) ? "pending_overdue" : verdict.getVerdict();
   }
 
   private static String text(@Nullable Object value) {

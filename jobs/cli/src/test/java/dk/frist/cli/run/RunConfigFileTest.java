@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunConfigFileTest {
   private static final String SHORTEST =
-      "plan: plans/udlaendingestyrelsen-2024.yaml\nkafka: {bootstrap: 'localhost:9092'}\n";
+      "plans: plans/udlaendingestyrelsen-2024.yaml\nkafka: {bootstrap: 'localhost:9092'}\n";
 
   @TempDir private Path folder;
 
@@ -74,7 +74,8 @@ class RunConfigFileTest {
   void relativePathsStartAtTheFilesFolder() throws IOException {
     RunConfig config = read(SHORTEST);
 
-    assertThat(config.plan()).isEqualTo(folder.resolve("plans/udlaendingestyrelsen-2024.yaml"));
+    assertThat(config.plans())
+        .containsExactly(folder.resolve("plans/udlaendingestyrelsen-2024.yaml"));
     assertThat(Path.of(config.checkpoints().folder())).isEqualTo(folder.resolve("checkpoints"));
   }
 
@@ -89,7 +90,7 @@ class RunConfigFileTest {
     List<String> mistakes =
         mistakes(
             """
-            plan: p.yaml
+            plans: [p.yaml, q.yaml]
             kafka:
               start: earliest
               exactly-once: maybe
@@ -124,7 +125,7 @@ class RunConfigFileTest {
   @Test
   void emptyConfigurationNamesWhatMustBeGiven() throws IOException {
     assertThat(mistakes("time: {}\n"))
-        .anyMatch(mistake -> mistake.contains("'plan' is missing"))
+        .anyMatch(mistake -> mistake.contains("'plans' is missing"))
         .anyMatch(mistake -> mistake.contains("'kafka.bootstrap' is missing"));
   }
 

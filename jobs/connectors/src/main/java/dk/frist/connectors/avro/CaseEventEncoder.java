@@ -16,7 +16,8 @@ public final class CaseEventEncoder implements KeyedEncoder<CaseEvent> {
   }
 
   /**
-   * @throws java.time.format.DateTimeParseException if the event's new date is not an ISO date
+   * @throws java.time.format.DateTimeParseException if the event's new date or next free day is not
+   *     an ISO date
    */
   @Override
   public byte[] value(CaseEvent event) {

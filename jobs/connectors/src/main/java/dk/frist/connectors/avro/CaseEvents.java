@@ -1,5 +1,6 @@
 package dk.frist.connectors.avro;
 
+import dk.frist.connectors.Passing;
 import dk.frist.connectors.RecordedTimes;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.EventKind;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Turns case events of the Avro contract into those of the rules and back. The one place where the
@@ -32,16 +32,15 @@ public final class CaseEvents implements Serializable {
 
   private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999Z");
 
-  private final Set<String> attributes;
+  private final Passing passing;
   private final RecordedTimes recordedTimes;
 
   /**
-   * @param attributes the attributes that may pass, usually {@link
-   *     dk.frist.rules.plan.Plan#attributes()}
+   * @param passing what may pass
    * @param recordedTimes which recorded times are taken
    */
-  public CaseEvents(Set<String> attributes, RecordedTimes recordedTimes) {
-    this.attributes = Set.copyOf(attributes);
+  public CaseEvents(Passing passing, RecordedTimes recordedTimes) {
+    this.passing = passing;
     this.recordedTimes = recordedTimes;
   }
 
@@ -49,7 +48,7 @@ public final class CaseEvents implements Serializable {
    * The event that a record holds, or why it holds none: {@code UNKNOWN_KIND} for a kind newer than
    * this version, {@code MISSING_VALUE} for a blank event id, case id or agency, {@code
    * INVALID_TIMESTAMP} for having occurred outside the years 1 to 9999, or been recorded when
-   * {@link RecordedTimes} says it cannot have been.
+   * {@link RecordedTimes} says it cannot have been, and the reasons of {@link Passing#faultIn}.
    *
    * @param source the file's name, or topic and partition
    * @param position the record's number in the file, or its offset in the partition
@@ -78,7 +77,13 @@ public final class CaseEvents implements Serializable {
       reason = RejectReason.INVALID_TIMESTAMP;
       text = wrongRecordedAt;
     } else {
-      return Intake.of(toRules(event));
+      CaseEvent passed = toRules(event);
+      Passing.Fault fault = passing.faultIn(passed);
+      if (fault == null) {
+        return Intake.of(passed);
+      }
+      reason = fault.reason();
+      text = fault.text();
     }
     return Intake.of(new Rejected(source, position, reason, text));
   }
@@ -90,6 +95,7 @@ public final class CaseEvents implements Serializable {
    */
   public CaseEvent toRules(dk.frist.schemas.CaseEvent event) {
     LocalDate newDate = event.getNewDate();
+    LocalDate nextFree = event.getNextFree();
     return new CaseEvent(
         event.getEventId(),
         event.getCaseId(),
@@ -104,16 +110,20 @@ public final class CaseEvents implements Serializable {
         event.getPurpose(),
         newDate == null ? null : newDate.toString(),
         event.getVoids(),
+        event.getSite(),
+        nextFree == null ? null : nextFree.toString(),
         passing(event.getAttributes()));
   }
 
   /**
    * The record that holds an event, with all of its attributes.
    *
-   * @throws java.time.format.DateTimeParseException if its new date is not an ISO date
+   * @throws java.time.format.DateTimeParseException if its new date or next free day is not an ISO
+   *     date
    */
   public static dk.frist.schemas.CaseEvent toAvro(CaseEvent event) {
     String newDate = event.newDate();
+    String nextFree = event.nextFree();
     return dk.frist.schemas.CaseEvent.newBuilder()
         .setEventId(event.eventId())
         .setCaseId(event.caseId())
@@ -128,6 +138,8 @@ public final class CaseEvents implements Serializable {
         .setPurpose(event.purpose())
         .setNewDate(newDate == null ? null : LocalDate.parse(newDate))
         .setVoids(event.voids())
+        .setSite(event.site())
+        .setNextFree(nextFree == null ? null : LocalDate.parse(nextFree))
         .setAttributes(event.attributes())
         .build();
   }
@@ -137,16 +149,16 @@ public final class CaseEvents implements Serializable {
   }
 
   private Map<String, String> passing(Map<String, String> all) {
-    if (all.isEmpty() || attributes.isEmpty()) {
+    if (all.isEmpty() || passing.attributes().isEmpty()) {
       return Map.of();
     }
-    Map<String, String> passing = new HashMap<>();
-    for (String name : attributes) {
+    Map<String, String> kept = new HashMap<>();
+    for (String name : passing.attributes()) {
       String value = all.get(name);
       if (value != null) {
-        passing.put(name, value);
+        kept.put(name, value);
       }
     }
-    return passing;
+    return kept;
   }
 }

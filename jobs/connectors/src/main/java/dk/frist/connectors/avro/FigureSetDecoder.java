@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what {@link FigureSetEncoder} published. Figures over windows and measures that this
- * version does not know are left out. One per thread.
+ * version does not know are left out, and so is a state. One per thread.
  */
 public final class FigureSetDecoder {
   private static final Map<String, Window> WINDOWS = byId(Window.values(), Window::id);
@@ -33,13 +33,19 @@ public final class FigureSetDecoder {
     Figures read = figures.decode(value);
     Series series =
         new Series(
+            read.getPlan(),
             orEmpty(read.getCaseType()),
             orEmpty(read.getClock()),
             orEmpty(read.getTarget()),
             orEmpty(read.getReading()));
     List<Figure> known =
         read.getFigures().stream().map(FigureSetDecoder::figure).filter(Objects::nonNull).toList();
-    return new FigureSet(series, (int) read.getAsOf().toEpochDay(), read.getProvisional(), known);
+    return new FigureSet(
+        series,
+        (int) read.getAsOf().toEpochDay(),
+        read.getProvisional(),
+        known,
+        Attained.of(read.getState(), read.getValue()));
   }
 
   private static @Nullable Figure figure(dk.frist.schemas.Figure read) {

@@ -2,17 +2,20 @@ package dk.frist.connectors.avro;
 
 import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Series;
+import dk.frist.rules.score.Attainment;
 import dk.frist.schemas.Figure;
 import dk.frist.schemas.Figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes figures: key {@code agency|plan|case type|clock|target|reading|as of}, so the final
  * figures of a day replace its provisional ones, and never those of another plan. Parts that do not
- * apply to a series are empty in the key and null in the value.
+ * apply to a series are empty in the key and null in the value. A target's series says where the
+ * reading stands.
  */
 public final class FigureSetEncoder implements KeyedEncoder<FigureSet> {
   private static final long serialVersionUID = 1L;
@@ -21,24 +24,22 @@ public final class FigureSetEncoder implements KeyedEncoder<FigureSet> {
     TrustedContracts.vouch();
   }
 
-  private final String plan;
-  private final String agency;
+  private final Agencies agencies;
 
   /**
-   * @param plan id of the plan the figures answer
-   * @param agency the authority the figures are about
+   * @param agencyByPlan for the id of each plan that figures answer, the authority they are about:
+   *     {@link dk.frist.rules.plan.Plans#agencyByPlan()}
    */
-  public FigureSetEncoder(String plan, String agency) {
-    this.plan = plan;
-    this.agency = agency;
+  public FigureSetEncoder(Map<String, String> agencyByPlan) {
+    this.agencies = new Agencies(agencyByPlan);
   }
 
   @Override
   public byte[] key(FigureSet set) {
     Series series = set.series();
     return RecordKey.of(
-        agency,
-        plan,
+        agencies.of(series.plan()),
+        series.plan(),
         series.caseType(),
         series.clock(),
         series.target(),
@@ -57,9 +58,10 @@ public final class FigureSetEncoder implements KeyedEncoder<FigureSet> {
       figures.add(new Figure(figure.window().id(), figure.measure().id(), figure.value()));
     }
     Series series = set.series();
+    Attainment attainment = set.attainment();
     return Figures.newBuilder()
-        .setPlan(plan)
-        .setAgency(agency)
+        .setPlan(series.plan())
+        .setAgency(agencies.of(series.plan()))
         .setCaseType(unlessEmpty(series.caseType()))
         .setClock(unlessEmpty(series.clock()))
         .setTarget(unlessEmpty(series.target()))
@@ -67,6 +69,8 @@ public final class FigureSetEncoder implements KeyedEncoder<FigureSet> {
         .setAsOf(LocalDate.ofEpochDay(set.asOf()))
         .setProvisional(set.provisional())
         .setFigures(figures)
+        .setState(attainment == null ? null : attainment.state().id())
+        .setValue(attainment == null ? null : Attained.value(attainment))
         .build();
   }
 

@@ -4,6 +4,7 @@ import dk.frist.rules.casefile.RejectReason;
 import dk.frist.schemas.CaseEvent;
 import dk.frist.schemas.Figures;
 import dk.frist.schemas.Rejected;
+import dk.frist.schemas.Scorecard;
 import dk.frist.schemas.Verdict;
 import java.io.EOFException;
 import java.io.IOException;
@@ -68,6 +69,11 @@ public final class SingleObject<T extends SpecificRecordBase> {
   /** Of topic {@code figures}. */
   public static SingleObject<Figures> figures() {
     return of(Figures.class);
+  }
+
+  /** Of topic {@code scorecards}. */
+  public static SingleObject<Scorecard> scorecards() {
+    return of(Scorecard.class);
   }
 
   /** Of topic {@code rejected}. */

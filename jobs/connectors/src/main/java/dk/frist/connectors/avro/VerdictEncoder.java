@@ -5,8 +5,12 @@ import static dk.frist.rules.casefile.CaseFile.NO_DAY;
 import dk.frist.rules.verdict.CaseVerdict;
 import dk.frist.rules.verdict.Judgement;
 import dk.frist.rules.verdict.VerdictKind;
+import dk.frist.schemas.Turn;
 import dk.frist.schemas.Verdict;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +25,24 @@ public final class VerdictEncoder implements KeyedEncoder<CaseVerdict> {
     TrustedContracts.vouch();
   }
 
-  private final String plan;
-  private final String agency;
+  private final Agencies agencies;
 
   /**
-   * @param plan id of the plan that holds the targets
-   * @param agency the authority that is judged
+   * @param agencyByPlan for the id of each plan that holds targets, the authority that is judged:
+   *     {@link dk.frist.rules.plan.Plans#agencyByPlan()}
    */
-  public VerdictEncoder(String plan, String agency) {
-    this.plan = plan;
-    this.agency = agency;
+  public VerdictEncoder(Map<String, String> agencyByPlan) {
+    this.agencies = new Agencies(agencyByPlan);
   }
 
   @Override
   public byte[] key(CaseVerdict verdict) {
-    return RecordKey.of(agency, plan, verdict.unit(), verdict.target(), verdict.reading());
+    return RecordKey.of(
+        agencies.of(verdict.plan()),
+        verdict.plan(),
+        verdict.unit(),
+        verdict.target(),
+        verdict.reading());
   }
 
   @Override
@@ -47,26 +54,45 @@ public final class VerdictEncoder implements KeyedEncoder<CaseVerdict> {
   /** The verdict as of its recorded day; null when there is none then. */
   @Nullable Verdict toAvro(CaseVerdict verdict) {
     Judgement judgement = verdict.judgement();
-    VerdictKind kind = judgement.asOf(verdict.recordedDay());
+    int day = verdict.recordedDay();
+    VerdictKind kind = judgement.asOf(day);
     if (kind == null) {
       return null;
     }
     return Verdict.newBuilder()
-        .setPlan(plan)
-        .setAgency(agency)
+        .setPlan(verdict.plan())
+        .setAgency(agencies.of(verdict.plan()))
         .setUnit(verdict.unit())
-        .setCaseType(verdict.caseType())
+        .setCaseType(verdict.caseType().isEmpty() ? null : verdict.caseType())
         .setTarget(verdict.target())
         .setReading(verdict.reading())
         .setVerdict(kind.id())
-        .setReason(judgement.reason())
+        .setReason(judgement.reasonAsOf(day))
         .setStartDate(date(judgement.startDay()))
         .setStopDate(date(judgement.stopDay()))
         .setDeadline(date(judgement.deadlineDay()))
         .setLeadDays(judgement.isStopped() ? judgement.leadDays() : null)
-        .setCountedOn(date(judgement.countedOnDay()))
-        .setAsOf(LocalDate.ofEpochDay(verdict.recordedDay()))
+        .setCountedOn(date(judgement.countedOnAsOf(day)))
+        .setAsOf(LocalDate.ofEpochDay(day))
+        .setThen(turnsAfter(day, judgement))
         .build();
+  }
+
+  private static List<Turn> turnsAfter(int day, Judgement judgement) {
+    List<Turn> turns = new ArrayList<>();
+    int next = judgement.changesAfter(day);
+    while (next != Integer.MAX_VALUE) {
+      VerdictKind kind = judgement.asOf(next);
+      turns.add(
+          Turn.newBuilder()
+              .setFrom(LocalDate.ofEpochDay(next))
+              .setVerdict(kind == null ? null : kind.id())
+              .setReason(kind == null ? null : judgement.reasonAsOf(next))
+              .setCountedOn(date(judgement.countedOnAsOf(next)))
+              .build());
+      next = judgement.changesAfter(next);
+    }
+    return turns;
   }
 
   private static @Nullable LocalDate date(int day) {

@@ -7,11 +7,14 @@ import dk.frist.connectors.prometheus.FigureFamilies;
 import dk.frist.connectors.prometheus.Measured;
 import dk.frist.connectors.prometheus.MetricCatalogue;
 import dk.frist.connectors.prometheus.Origin;
+import dk.frist.connectors.prometheus.ScorecardFamilies;
 import dk.frist.rules.figures.Figure;
 import dk.frist.rules.figures.Measure;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.figures.Window;
 import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
+import dk.frist.rules.score.Scorecard;
 import io.prometheus.client.Collector.MetricFamilySamples.Sample;
 import io.prometheus.client.exporter.common.TextFormat;
 import java.io.BufferedReader;
@@ -33,11 +36,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code metrics.om}: the figures as OpenMetrics text for {@code promtool tsdb create-blocks-from
- * openmetrics}, and beside them what the plan requires on those days. A sample as of a day carries
- * the first moment of the next day in the plan's zone, when the figure had become final. Samples
- * are grouped by metric and series and ascend in time, which promtool needs: it drops others
- * without a word.
+ * {@code metrics.om}: the figures and scorecards of a plan as OpenMetrics text for {@code promtool
+ * tsdb create-blocks-from openmetrics}, and beside them what the plan requires on those days. A
+ * sample as of a day carries the first moment of the next day in the plan's zone, when the figure
+ * had become final. Samples are grouped by metric and series and ascend in time, which promtool
+ * needs: it drops others without a word.
  */
 final class MetricsFile {
   static final String NAME = "metrics.om";
@@ -54,12 +57,13 @@ final class MetricsFile {
 
   MetricsFile(Plan plan, String replayId) {
     this.plan = plan;
-    this.families = new FigureFamilies(plan);
-    this.origin = Origin.replay(plan, replayId);
+    Plans alone = Plans.of(plan);
+    this.families = new FigureFamilies(alone);
+    this.origin = Origin.replay(alone, replayId);
   }
 
   /** Spills the samples of {@code figures.csv}. */
-  void spill(Path figures, Path spill) throws IOException {
+  void spillFigures(Path figures, Path spill) throws IOException {
     try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(figures);
         BufferedWriter lines = Files.newBufferedWriter(spill, StandardCharsets.UTF_8)) {
       String day = "";
@@ -71,11 +75,12 @@ final class MetricsFile {
           continue;
         }
         Series next =
-            new Series(row.getField(1), row.getField(2), row.getField(3), row.getField(4));
+            new Series(
+                plan.id(), row.getField(1), row.getField(2), row.getField(3), row.getField(4));
         boolean newDay = !row.getField(0).equals(day);
         if (newDay) {
           day = row.getField(0);
-          timestamp = plan.localDays().startOf((int) LocalDate.parse(day).toEpochDay() + 1);
+          timestamp = timestamp((int) LocalDate.parse(day).toEpochDay());
         }
         if (newDay || !next.equals(series)) {
           append(families.required(next).orElse(null), timestamp, lines);
@@ -85,6 +90,27 @@ final class MetricsFile {
         counter.row();
       }
     }
+  }
+
+  /** Spills the samples of sorted scorecards. */
+  void spillScorecards(Path scorecards, Path spill) throws IOException {
+    try (BufferedReader rows = Files.newBufferedReader(scorecards, StandardCharsets.UTF_8);
+        BufferedWriter lines = Files.newBufferedWriter(spill, StandardCharsets.UTF_8)) {
+      ProgressCounter counter = ProgressCounter.silent(Phase.METRICS);
+      for (String row = rows.readLine(); row != null; row = rows.readLine()) {
+        Scorecard card = ScorecardRow.split(plan.id(), row);
+        long timestamp = timestamp(card.asOf());
+        for (Measured measured : ScorecardFamilies.of(card)) {
+          append(measured, timestamp, lines);
+          counter.row();
+        }
+      }
+    }
+  }
+
+  /** The first moment after a day, when what is as of it had become final. */
+  private long timestamp(int day) {
+    return plan.localDays().startOf(day + 1);
   }
 
   /**
@@ -109,7 +135,8 @@ final class MetricsFile {
     long timestamp = HexFormat.fromHexDigitsToLong(row.get(labels + 1)) ^ Long.MIN_VALUE;
     double value = Double.parseDouble(row.get(labels + 2));
     count(counter);
-    return origin.sample(new Measured(metric, row.subList(1, labels + 1), value), timestamp);
+    return origin.sample(
+        new Measured(metric, plan.id(), row.subList(1, labels + 1), value), timestamp);
   }
 
   /** Within {@code TextFormat}, which knows no failure to read. */

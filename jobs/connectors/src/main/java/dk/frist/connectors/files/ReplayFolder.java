@@ -6,6 +6,8 @@ import dk.frist.connectors.files.ReplayProgress.Phase;
 import dk.frist.rules.casefile.Rejected;
 import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
+import dk.frist.rules.score.Scorecard;
 import dk.frist.rules.verdict.CaseVerdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,15 +15,23 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.flink.api.connector.sink2.Sink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder a replay writes into. While the job runs its sinks spill into a hidden work folder;
  * {@link #finish} then sorts and writes the files, which appear whole or not at all, with the same
  * bytes whatever the parallelism of the job.
+ *
+ * <p>The files of one plan stand in the folder itself; those of several in a folder each, named
+ * after the plan, and only {@code rejected.csv}, which is no plan's, beside them.
  *
  * <p>Memory is bounded, however many rows there are; disk is needed for about three times the
  * files. The work folder is gone after {@link #close}, also when the job failed.
@@ -31,6 +41,9 @@ public final class ReplayFolder implements AutoCloseable {
   public static final String DEFAULT_REPLAY_ID = "replay";
 
   private static final String WORK = ".frist-work";
+
+  /** Where in the work folder that is kept which belongs to no plan. */
+  private static final String NO_PLAN = "";
 
   private final Path folder;
   private final Path work;
@@ -73,65 +86,97 @@ public final class ReplayFolder implements AutoCloseable {
   /** The sink of {@code figures.csv} and {@code metrics.om}. */
   public Sink<FigureSet> figures() {
     return new SpillSink<>(
-        work, FiguresFile.SPILL, (set, sequence, lines) -> FiguresFile.spill(set, lines));
+        work,
+        FiguresFile.SPILL,
+        set -> PlanFiles.folderOf(set.series().plan()),
+        (set, sequence, lines) -> FiguresFile.spill(set, lines));
   }
 
   /**
    * The sink of {@code verdicts.csv}; it must get all verdicts of a unit in one subtask, in order.
    */
   public Sink<CaseVerdict> verdicts() {
-    return new SpillSink<>(work, VerdictsFile.SPILL, VerdictsFile::spill);
+    return new SpillSink<>(
+        work,
+        VerdictsFile.SPILL,
+        verdict -> PlanFiles.folderOf(verdict.plan()),
+        VerdictsFile::spill);
+  }
+
+  /** The sink of {@code scorecard.csv}, and of its part of {@code metrics.om}. */
+  public Sink<Scorecard> scorecards() {
+    return new SpillSink<>(
+        work,
+        ScorecardFile.SPILL,
+        card -> PlanFiles.folderOf(card.plan()),
+        (card, sequence, lines) -> ScorecardFile.spill(card, lines));
   }
 
   /** The sink of {@code rejected.csv}. */
   public Sink<Rejected> rejected() {
     return new SpillSink<>(
-        work, RejectedFile.SPILL, (row, sequence, lines) -> RejectedFile.spill(row, lines));
+        work,
+        RejectedFile.SPILL,
+        row -> NO_PLAN,
+        (row, sequence, lines) -> RejectedFile.spill(row, lines));
   }
 
-  /** Writes the files as {@link #finish(Plan, String, ReplayProgress)} does, silently. */
-  public ReplaySummary finish(Plan plan) throws IOException {
-    return finish(plan, DEFAULT_REPLAY_ID, ReplayProgress.SILENT);
+  /** Writes the files as {@link #finish(Plans, String, ReplayProgress)} does, silently. */
+  public ReplaySummary finish(Plans plans) throws IOException {
+    return finish(plans, DEFAULT_REPLAY_ID, ReplayProgress.SILENT);
   }
 
   /**
    * Writes the files of everything the sinks took; to be called once, when the job has ended well.
    *
-   * @param plan the plan the job judged by
+   * @param plans the plans the job judged by
    * @param replayId the label {@code replay_id} of every sample
+   * @throws IllegalStateException if the sinks took results of a plan that is not among the plans
    * @throws java.io.InterruptedIOException if the thread is interrupted before all files are whole
    * @throws IOException if a file cannot be written, for example because the disk is full; files of
    *     a former replay are then untouched, as they are after an interruption
    */
-  public ReplaySummary finish(Plan plan, String replayId, ReplayProgress progress)
+  public ReplaySummary finish(Plans plans, String replayId, ReplayProgress progress)
       throws IOException {
-    SpillSort sort = new SpillSort(work, sortMemory);
-    Path figuresCsv = work.resolve(FiguresFile.NAME);
-    FiguresFile.Written figures =
-        FiguresFile.write(
-            sort.sort(FiguresFile.SPILL, progress),
-            figuresCsv,
-            new ProgressCounter(progress, Phase.FIGURES));
-    long verdicts =
-        VerdictsFile.write(
-            sort.sort(VerdictsFile.SPILL, progress),
-            work.resolve(VerdictsFile.NAME),
-            figures.lastDay(),
-            new ProgressCounter(progress, Phase.VERDICTS));
-    long rejected =
-        RejectedFile.write(
-            sort.sort(RejectedFile.SPILL, progress),
-            work.resolve(RejectedFile.NAME),
-            new ProgressCounter(progress, Phase.REJECTED));
-    MetricsFile metrics = new MetricsFile(plan, replayId);
-    metrics.spill(figuresCsv, work.resolve(MetricsFile.SPILL + "-0" + SpillSort.SPILL));
-    long samples =
-        metrics.write(
-            sort.sort(MetricsFile.SPILL, progress),
-            work.resolve(MetricsFile.NAME),
-            new ProgressCounter(progress, Phase.METRICS));
-    publish();
-    return new ReplaySummary(figures.lastDay(), figures.figures(), verdicts, rejected, samples);
+    List<PlanFiles> files = new ArrayList<>();
+    for (Plan plan : plans.all()) {
+      files.add(PlanFiles.in(work, plan, sortMemory, progress));
+    }
+    for (PlanFiles ofPlan : files) {
+      ofPlan.writeFigures();
+    }
+    LocalDate lastDay = lastDay(files);
+    long scores = 0;
+    long verdicts = 0;
+    for (PlanFiles ofPlan : files) {
+      scores += ofPlan.writeScorecard();
+      verdicts += ofPlan.writeVerdicts(lastDay);
+    }
+    long rejected = writeRejected(progress);
+    long samples = 0;
+    for (PlanFiles ofPlan : files) {
+      samples += ofPlan.writeMetrics(replayId);
+    }
+    requireNothingLeft();
+    publish(files);
+    long figures = files.stream().mapToLong(PlanFiles::figures).sum();
+    return new ReplaySummary(lastDay, figures, scores, verdicts, rejected, samples);
+  }
+
+  /** The last day that any plan has figures of: the replay's last. */
+  private static @Nullable LocalDate lastDay(List<PlanFiles> files) {
+    return files.stream()
+        .map(PlanFiles::lastDay)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private long writeRejected(ReplayProgress progress) throws IOException {
+    return RejectedFile.write(
+        new SpillSort(work, sortMemory).sort(RejectedFile.SPILL, progress),
+        work.resolve(RejectedFile.NAME),
+        new ProgressCounter(progress, Phase.REJECTED));
   }
 
   /** Removes the work folder. */
@@ -149,12 +194,31 @@ public final class ReplayFolder implements AutoCloseable {
     }
   }
 
-  private void publish() throws IOException {
-    List<String> names =
-        List.of(FiguresFile.NAME, VerdictsFile.NAME, RejectedFile.NAME, MetricsFile.NAME);
-    for (String name : names) {
-      Files.move(work.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+  private void requireNothingLeft() throws IOException {
+    try (Stream<Path> all = Files.walk(work)) {
+      Optional<Path> left =
+          all.filter(path -> path.toString().endsWith(SpillSort.SPILL)).findFirst();
+      if (left.isPresent()) {
+        throw new IllegalStateException(
+            "there are results of a plan that was not given: " + work.relativize(left.get()));
+      }
     }
+  }
+
+  /** With one plan its files stand in the folder itself, with several each has a folder. */
+  private void publish(List<PlanFiles> files) throws IOException {
+    if (files.size() == 1) {
+      files.get(0).moveTo(folder);
+    } else {
+      PlanFiles.removeFrom(folder);
+      for (PlanFiles ofPlan : files) {
+        ofPlan.moveTo(folder.resolve(ofPlan.name()));
+      }
+    }
+    Files.move(
+        work.resolve(RejectedFile.NAME),
+        folder.resolve(RejectedFile.NAME),
+        StandardCopyOption.ATOMIC_MOVE);
     close();
   }
 

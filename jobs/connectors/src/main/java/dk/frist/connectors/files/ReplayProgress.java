@@ -9,6 +9,8 @@ public interface ReplayProgress {
     SORT,
     /** Sorted figures become {@code figures.csv}. */
     FIGURES,
+    /** Sorted scorecards become {@code scorecard.csv}. */
+    SCORECARD,
     /** Sorted verdicts become {@code verdicts.csv}. */
     VERDICTS,
     /** Sorted rejections become {@code rejected.csv}. */

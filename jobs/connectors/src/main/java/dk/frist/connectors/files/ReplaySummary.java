@@ -4,13 +4,20 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a replay wrote, in rows.
+ * What a replay wrote, in rows, of all plans together.
  *
  * @param lastDay the day the verdicts are as of; null when there was no figure
  * @param figures rows of {@code figures.csv}
+ * @param scores rows of {@code scorecard.csv}
  * @param verdicts rows of {@code verdicts.csv}
  * @param rejected rows of {@code rejected.csv}
- * @param samples samples of {@code metrics.om}: the figures, and what the plan requires
+ * @param samples samples of {@code metrics.om}: the figures and scorecards, and what the plans
+ *     require
  */
 public record ReplaySummary(
-    @Nullable LocalDate lastDay, long figures, long verdicts, long rejected, long samples) {}
+    @Nullable LocalDate lastDay,
+    long figures,
+    long scores,
+    long verdicts,
+    long rejected,
+    long samples) {}

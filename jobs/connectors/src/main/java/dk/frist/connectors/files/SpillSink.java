@@ -5,59 +5,77 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.util.function.SerializableFunction;
 
 /**
- * Appends a stream to spill files in a folder that all subtasks see, one file for each subtask. A
- * replay that is restarted starts from its beginning, so a writer begins its file anew.
+ * Appends a stream to spill files in folders that all subtasks see, a folder for each plan and in
+ * it one file for each subtask. A replay that is restarted starts from its beginning, so a writer
+ * begins its files anew.
  */
 final class SpillSink<T> implements Sink<T> {
   private final String folder;
   private final String name;
+  private final SerializableFunction<T, String> subfolder;
   private final SpillFormat<T> format;
 
-  SpillSink(Path folder, String name, SpillFormat<T> format) {
+  /**
+   * @param subfolder where in the folder an element goes; empty for the folder itself
+   */
+  SpillSink(
+      Path folder, String name, SerializableFunction<T, String> subfolder, SpillFormat<T> format) {
     this.folder = folder.toString();
     this.name = name;
+    this.subfolder = subfolder;
     this.format = format;
   }
 
   /**
-   * @throws IOException if the spill file cannot be made
    * @throws IllegalStateException after recovery from a checkpoint, where rows already spilled
    *     would be lost
    */
   @Override
-  public SinkWriter<T> createWriter(WriterInitContext context) throws IOException {
+  public SinkWriter<T> createWriter(WriterInitContext context) {
     if (context.getRestoredCheckpointId().isPresent()) {
       throw new IllegalStateException("a replay runs from its beginning, without checkpoints");
     }
     return writer(context.getTaskInfo().getIndexOfThisSubtask());
   }
 
-  SinkWriter<T> writer(int subtask) throws IOException {
-    Path file = Path.of(folder, name + "-" + subtask + SpillSort.SPILL);
-    return new Writer<>(Files.newBufferedWriter(file, StandardCharsets.UTF_8), format);
+  SinkWriter<T> writer(int subtask) {
+    return new Writer(name + "-" + subtask + SpillSort.SPILL);
   }
 
-  private static final class Writer<T> implements SinkWriter<T> {
-    private final BufferedWriter file;
-    private final SpillFormat<T> format;
+  private final class Writer implements SinkWriter<T> {
+    private final String fileName;
+    private final Map<String, BufferedWriter> files = new HashMap<>();
     private long sequence;
 
-    Writer(BufferedWriter file, SpillFormat<T> format) {
-      this.file = file;
-      this.format = format;
+    Writer(String fileName) {
+      this.fileName = fileName;
     }
 
     @Override
     public void write(T element, Context context) throws IOException {
-      format.spill(element, sequence++, this::append);
+      BufferedWriter file = file(subfolder.apply(element));
+      format.spill(element, sequence++, line -> append(file, line));
     }
 
-    private void append(String line) throws IOException {
+    private BufferedWriter file(String in) throws IOException {
+      BufferedWriter open = files.get(in);
+      if (open == null) {
+        Path parent = Files.createDirectories(Path.of(folder, in));
+        open = Files.newBufferedWriter(parent.resolve(fileName), StandardCharsets.UTF_8);
+        files.put(in, open);
+      }
+      return open;
+    }
+
+    private static void append(BufferedWriter file, String line) throws IOException {
       file.write(line);
       file.write('\n');
     }
@@ -65,13 +83,17 @@ final class SpillSink<T> implements Sink<T> {
     @Override
     public void flush(boolean endOfInput) throws IOException {
       if (endOfInput) {
-        file.flush();
+        for (BufferedWriter file : files.values()) {
+          file.flush();
+        }
       }
     }
 
     @Override
     public void close() throws IOException {
-      file.close();
+      for (BufferedWriter file : files.values()) {
+        file.close();
+      }
     }
   }
 }

@@ -28,6 +28,9 @@ record SpillSort(Path folder, long memoryBytes) {
   /** What the name of a spill file ends in. */
   static final String SPILL = ".spill";
 
+  /** What the name of a sorted file ends in. */
+  static final String SORTED = ".sorted";
+
   /** Enough for a few hundred thousand rows at a time. */
   static final long MEMORY_BYTES = 64L << 20;
 
@@ -46,7 +49,7 @@ record SpillSort(Path folder, long memoryBytes) {
       Files.delete(spill);
     }
     counter.end();
-    Path sorted = folder.resolve(name + ".sorted");
+    Path sorted = folder.resolve(name + SORTED);
     merge(pieces, sorted);
     return sorted;
   }

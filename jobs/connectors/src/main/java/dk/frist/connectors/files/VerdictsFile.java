@@ -48,7 +48,9 @@ final class VerdictsFile {
             Integer.toString(judgement.stopDay()),
             Integer.toString(judgement.deadlineDay()),
             Integer.toString(judgement.countedOnDay()),
-            Integer.toString(judgement.countingEnds())));
+            Integer.toString(judgement.countingEnds()),
+            Integer.toString(judgement.turnsOn()),
+            Integer.toString(judgement.lapsesOn())));
   }
 
   /**
@@ -108,7 +110,7 @@ final class VerdictsFile {
     if (verdict == null) {
       return null;
     }
-    String reason = judgement.reason();
+    String reason = judgement.reasonAsOf(day);
     return lines.line(
         List.of(
             row.get(2),
@@ -121,7 +123,7 @@ final class VerdictsFile {
             date(judgement.stopDay()),
             date(judgement.deadlineDay()),
             judgement.isStopped() ? Integer.toString(judgement.leadDays()) : "",
-            date(judgement.countedOnDay())));
+            date(judgement.countedOnAsOf(day))));
   }
 
   private static Judgement judgement(List<String> fields) {
@@ -133,7 +135,9 @@ final class VerdictsFile {
         Integer.parseInt(fields.get(3)),
         Integer.parseInt(fields.get(4)),
         Integer.parseInt(fields.get(5)),
-        Integer.parseInt(fields.get(6)));
+        Integer.parseInt(fields.get(6)),
+        Integer.parseInt(fields.get(7)),
+        Integer.parseInt(fields.get(8)));
   }
 
   private static String date(int epochDay) {

@@ -1,12 +1,12 @@
 package dk.frist.connectors.kafka;
 
+import dk.frist.connectors.Passing;
 import dk.frist.connectors.RecordedTimes;
 import dk.frist.connectors.avro.CaseEvents;
 import dk.frist.rules.casefile.Intake;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.Set;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.KafkaSourceOptions;
@@ -28,10 +28,10 @@ public final class CaseEventsSource {
   /**
    * The source that never ends.
    *
-   * @param attributes that the plan selects on; all others are dropped on reading
+   * @param passing what of the events may pass
    */
-  public static KafkaSource<Intake> of(KafkaSettings settings, Set<String> attributes) {
-    return builder(settings, attributes)
+  public static KafkaSource<Intake> of(KafkaSettings settings, Passing passing) {
+    return builder(settings, passing)
         .setProperty(
             KafkaSourceOptions.PARTITION_DISCOVERY_INTERVAL_MS.key(),
             Long.toString(PARTITION_DISCOVERY.toMillis()))
@@ -41,14 +41,13 @@ public final class CaseEventsSource {
   /**
    * The source that ends with the last record there is when it starts.
    *
-   * @param attributes that the plan selects on; all others are dropped on reading
+   * @param passing what of the events may pass
    */
-  public static KafkaSource<Intake> untilNow(KafkaSettings settings, Set<String> attributes) {
-    return builder(settings, attributes).setBounded(OffsetsInitializer.latest()).build();
+  public static KafkaSource<Intake> untilNow(KafkaSettings settings, Passing passing) {
+    return builder(settings, passing).setBounded(OffsetsInitializer.latest()).build();
   }
 
-  private static KafkaSourceBuilder<Intake> builder(
-      KafkaSettings settings, Set<String> attributes) {
+  private static KafkaSourceBuilder<Intake> builder(KafkaSettings settings, Passing passing) {
     RecordedTimes recordedTimes = new RecordedTimes(Clock.systemUTC());
     Properties properties = settings.client();
     properties.setProperty("isolation.level", "read_committed");
@@ -57,6 +56,6 @@ public final class CaseEventsSource {
         .setTopics(settings.topics().caseEvents())
         .setGroupId(settings.group())
         .setStartingOffsets(settings.readFrom().offsets())
-        .setDeserializer(new CaseEventDeserialization(new CaseEvents(attributes, recordedTimes)));
+        .setDeserializer(new CaseEventDeserialization(new CaseEvents(passing, recordedTimes)));
   }
 }

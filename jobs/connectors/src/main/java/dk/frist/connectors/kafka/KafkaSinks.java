@@ -3,9 +3,12 @@ package dk.frist.connectors.kafka;
 import dk.frist.connectors.avro.FigureSetEncoder;
 import dk.frist.connectors.avro.KeyedEncoder;
 import dk.frist.connectors.avro.RejectedEncoder;
+import dk.frist.connectors.avro.ScorecardEncoder;
 import dk.frist.connectors.avro.VerdictEncoder;
 import dk.frist.rules.casefile.Rejected;
 import dk.frist.rules.figures.FigureSet;
+import dk.frist.rules.plan.Plans;
+import dk.frist.rules.score.Scorecard;
 import dk.frist.rules.verdict.CaseVerdict;
 import java.util.Properties;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -15,7 +18,8 @@ import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 
 /**
  * The sinks of a live job. Later records of a key replace earlier ones: the verdict of a unit, the
- * figures of a series as of a day, of which the final ones replace the provisional.
+ * figures of a series or the scorecard of a plan as of a day, of which the final one replaces the
+ * provisional.
  *
  * <p>With checkpoints and {@link Delivery#exactlyOnce} a reader of committed records sees each
  * result once, when the checkpoint that it belongs to is complete. Otherwise it sees results at
@@ -41,13 +45,18 @@ public final class KafkaSinks {
   }
 
   /** Verdicts, and tombstones for units that have none any more. */
-  public KafkaSink<CaseVerdict> verdicts(String plan, String agency) {
-    return sink(settings.topics().verdicts(), new VerdictEncoder(plan, agency));
+  public KafkaSink<CaseVerdict> verdicts(Plans plans) {
+    return sink(settings.topics().verdicts(), new VerdictEncoder(plans.agencyByPlan()));
   }
 
   /** Figures, provisional and final. */
-  public KafkaSink<FigureSet> figures(String plan, String agency) {
-    return sink(settings.topics().figures(), new FigureSetEncoder(plan, agency));
+  public KafkaSink<FigureSet> figures(Plans plans) {
+    return sink(settings.topics().figures(), new FigureSetEncoder(plans.agencyByPlan()));
+  }
+
+  /** Where each plan stands as of each day, provisional and final. */
+  public KafkaSink<Scorecard> scorecards(Plans plans) {
+    return sink(settings.topics().scorecards(), new ScorecardEncoder(plans.agencyByPlan()));
   }
 
   /** Records that became no event, with the reason. */

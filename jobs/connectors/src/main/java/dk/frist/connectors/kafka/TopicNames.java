@@ -4,26 +4,31 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The topics of one plan.
+ * The topics of one job.
  *
  * @param caseEvents what is read
  * @param verdicts the verdict of every unit, compacted
  * @param figures the figures of every day, compacted
+ * @param scorecards where each plan stands as of every day, compacted
  * @param rejected records that became no event
  */
-public record TopicNames(String caseEvents, String verdicts, String figures, String rejected) {
+public record TopicNames(
+    String caseEvents, String verdicts, String figures, String scorecards, String rejected) {
   /** What Kafka takes: at most 249 letters, digits, dots, underscores and dashes. */
   private static final Pattern LEGAL = Pattern.compile("[A-Za-z0-9._-]{1,249}");
 
-  /** {@code case-events}, {@code verdicts}, {@code figures} and {@code rejected}. */
+  /**
+   * {@code case-events}, {@code verdicts}, {@code figures}, {@code scorecards} and {@code
+   * rejected}.
+   */
   public static final TopicNames STANDARD =
-      new TopicNames("case-events", "verdicts", "figures", "rejected");
+      new TopicNames("case-events", "verdicts", "figures", "scorecards", "rejected");
 
   /**
    * @throws IllegalArgumentException if a name is not one that Kafka takes, or is there twice
    */
   public TopicNames {
-    List<String> names = List.of(caseEvents, verdicts, figures, rejected);
+    List<String> names = List.of(caseEvents, verdicts, figures, scorecards, rejected);
     for (String name : names) {
       if (!LEGAL.matcher(name).matches()) {
         throw new IllegalArgumentException(

@@ -26,8 +26,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  *
  * <ul>
  *   <li>case events are kept for ever: figures are about the whole past
- *   <li>verdicts and figures are compacted: the last record of a key counts. Tombstones stay a
- *       week, so that a reader may be away that long
+ *   <li>verdicts, figures and scorecards are compacted: the last record of a key counts. Tombstones
+ *       stay a week, so that a reader may be away that long
  *   <li>rejections are kept for 30 days
  * </ul>
  */
@@ -82,6 +82,7 @@ public final class Topics {
         new Topic(names.caseEvents(), Cleanup.NEVER),
         new Topic(names.verdicts(), Cleanup.COMPACT),
         new Topic(names.figures(), Cleanup.COMPACT),
+        new Topic(names.scorecards(), Cleanup.COMPACT),
         new Topic(names.rejected(), Cleanup.AFTER_A_MONTH));
   }
 

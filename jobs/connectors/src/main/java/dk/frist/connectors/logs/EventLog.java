@@ -2,6 +2,7 @@ package dk.frist.connectors.logs;
 
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
+import dk.frist.connectors.Passing;
 import dk.frist.connectors.RecordedTimes;
 import dk.frist.connectors.avro.CaseEvents;
 import dk.frist.rules.casefile.Intake;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.flink.api.connector.source.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +28,13 @@ public final class EventLog implements Serializable {
   private final String path;
   private final LogFormat format;
   private final @Nullable Mapping mapping;
-  private final String agency;
-  private final Passing passing;
+  private final Origin origin;
 
-  private EventLog(
-      String path, LogFormat format, @Nullable Mapping mapping, String agency, Passing passing) {
+  private EventLog(String path, LogFormat format, @Nullable Mapping mapping, Origin origin) {
     this.path = path;
     this.format = format;
     this.mapping = mapping;
-    this.agency = agency;
-    this.passing = passing;
+    this.origin = origin;
   }
 
   /**
@@ -46,17 +43,17 @@ public final class EventLog implements Serializable {
    * @param mapping how rows become events; needed for CSV and XES, unused for Avro
    * @param agency the authority that the events of a CSV or XES belong to; those of an Avro file
    *     say so themselves
-   * @param attributes the attributes that may pass
+   * @param passing what of the events may pass
    * @throws InvalidInputException if the file is missing, unreadable, of another format, lacks a
    *     mapping, or is a CSV whose header lacks a column of the mapping
    */
   public static EventLog open(
-      Path file, @Nullable Mapping mapping, String agency, Set<String> attributes) {
-    return open(file, mapping, agency, attributes, Clock.systemUTC());
+      Path file, @Nullable Mapping mapping, String agency, Passing passing) {
+    return open(file, mapping, agency, passing, Clock.systemUTC());
   }
 
   static EventLog open(
-      Path file, @Nullable Mapping mapping, String agency, Set<String> attributes, Clock clock) {
+      Path file, @Nullable Mapping mapping, String agency, Passing passing, Clock clock) {
     String name = file.toString();
     LogFormat format =
         LogFormat.of(name)
@@ -76,8 +73,8 @@ public final class EventLog implements Serializable {
     }
     // Each reading must give the same, so the moment of opening is held.
     Clock now = Clock.fixed(clock.instant(), ZoneOffset.UTC);
-    Passing passing = new Passing(attributes, new RecordedTimes(now));
-    EventLog log = new EventLog(name, format, mapping, agency, passing);
+    Origin origin = new Origin(agency, passing, new RecordedTimes(now));
+    EventLog log = new EventLog(name, format, mapping, origin);
     log.check();
     return log;
   }
@@ -117,11 +114,11 @@ public final class EventLog implements Serializable {
   }
 
   private CaseEvents events() {
-    return new CaseEvents(passing.attributes(), passing.recordedTimes());
+    return new CaseEvents(origin.passing(), origin.recordedTimes());
   }
 
   private RowMapper rows() {
-    return new RowMapper(required(mapping), name(), agency, passing);
+    return new RowMapper(required(mapping), name(), origin);
   }
 
   /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * XES: an event's by its key, a trace's by {@code case:} and its key.
  *
  * @param zone of timestamps that carry none
+ * @param agency the authority that the log's events belong to; null when only one can be meant
  * @param caseId address of the case id
  * @param caseType address of the case type; an empty value leaves the type unsaid
  * @param activity address of the activity
@@ -23,18 +24,26 @@ import org.jspecify.annotations.Nullable;
  *     recorded when it happened
  * @param events what each activity becomes; activities not listed are ignored and counted
  * @param attributes address of each attribute by the attribute's name
+ * @param details address of each detail that differs from row to row; asked for only where the
+ *     event's kind carries the detail and {@code events} does not say it
  */
 public record Mapping(
     ZoneId zone,
+    @Nullable String agency,
     String caseId,
     String caseType,
     String activity,
     String occurredAt,
     @Nullable String recordedAt,
     Map<String, MappedEvent> events,
-    Map<String, String> attributes)
+    Map<String, String> attributes,
+    Map<EventDetail, String> details)
     implements Serializable {
 
+  /**
+   * @throws IllegalArgumentException if a column is to name the event to void: ids of rows are
+   *     derived, so no column can hold one
+   */
   public Mapping {
     Objects.requireNonNull(zone, "zone");
     Objects.requireNonNull(caseId, "caseId");
@@ -43,6 +52,10 @@ public record Mapping(
     Objects.requireNonNull(occurredAt, "occurredAt");
     events = Map.copyOf(events);
     attributes = Map.copyOf(attributes);
+    details = Map.copyOf(details);
+    if (details.containsKey(EventDetail.VOIDS)) {
+      throw new IllegalArgumentException("a mapping cannot say which event is voided");
+    }
   }
 
   /** Every address that rows are asked for, each once. */
@@ -52,6 +65,7 @@ public record Mapping(
       addresses.add(recordedAt);
     }
     attributes.values().stream().sorted().forEach(addresses::add);
+    details.values().stream().sorted().forEach(addresses::add);
     return addresses.stream().distinct().toList();
   }
 

@@ -27,17 +27,22 @@ public final class MappingFile {
   private static final List<String> KEYS =
       List.of(
           "zone",
+          "agency",
           "case-id",
           "case-type",
           "activity",
           "occurred-at",
           "recorded-at",
           "events",
-          "attributes");
+          "attributes",
+          "details");
   private static final String KIND = "kind";
   private static final String NO_CONSTANT =
       "a mapping cannot say which event is voided, because each row would void the same one;"
           + " leave the activity out";
+  private static final String NO_COLUMN =
+      "a mapping cannot say which event is voided, because the ids of rows are made here;"
+          + " leave 'voids' out";
 
   private final Fields fields;
   private final Mistakes mistakes;
@@ -65,17 +70,15 @@ public final class MappingFile {
     fields.allow(KEYS);
     YamlNode zoneNode = fields.required("zone", "Europe/Copenhagen");
     ZoneId zone = zoneNode == null ? null : Values.zone(zoneNode, mistakes);
+    String agency = optionalText("agency");
     String caseId = fields.requiredText("case-id", "case_id");
     String caseType = fields.requiredText("case-type", "case_type");
     String activity = fields.requiredText("activity", "activity");
     String occurredAt = fields.requiredText("occurred-at", "timestamp");
-    String recordedAt =
-        fields
-            .optional("recorded-at")
-            .map(node -> Fields.text(node, "recorded-at", mistakes))
-            .orElse(null);
+    String recordedAt = optionalText("recorded-at");
     Map<String, MappedEvent> events = events();
     Map<String, String> attributes = attributes();
+    Map<EventDetail, String> details = details();
     if (zone == null
         || caseId == null
         || caseType == null
@@ -84,7 +87,20 @@ public final class MappingFile {
       return null;
     }
     return new Mapping(
-        zone, caseId, caseType, activity, occurredAt, recordedAt, events, attributes);
+        zone,
+        agency,
+        caseId,
+        caseType,
+        activity,
+        occurredAt,
+        recordedAt,
+        events,
+        attributes,
+        details);
+  }
+
+  private @Nullable String optionalText(String key) {
+    return fields.optional(key).map(node -> Fields.text(node, key, mistakes)).orElse(null);
   }
 
   private Map<String, MappedEvent> events() {
@@ -155,5 +171,24 @@ public final class MappingFile {
       }
     }
     return attributes;
+  }
+
+  private Map<EventDetail, String> details() {
+    Map<EventDetail, String> details = new EnumMap<>(EventDetail.class);
+    Optional<YamlNode> node = fields.optional("details");
+    Fields columns = node.isPresent() ? Fields.of(node.get(), "'details'", mistakes) : null;
+    if (columns == null) {
+      return details;
+    }
+    for (YamlNode.Entry entry : columns.entries().entries()) {
+      EventDetail detail = EventWords.detail(entry.key(), mistakes);
+      String address = Fields.text(entry.value(), entry.key().text(), mistakes);
+      if (detail == EventDetail.VOIDS) {
+        mistakes.at(entry.key(), NO_COLUMN);
+      } else if (detail != null && address != null) {
+        details.put(detail, address);
+      }
+    }
+    return details;
   }
 }

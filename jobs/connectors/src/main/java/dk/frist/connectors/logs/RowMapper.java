@@ -1,5 +1,6 @@
 package dk.frist.connectors.logs;
 
+import dk.frist.connectors.Passing;
 import dk.frist.connectors.RecordedTimes;
 import dk.frist.connectors.logs.Mapping.MappedEvent;
 import dk.frist.rules.casefile.CaseEvent;
@@ -24,21 +25,25 @@ final class RowMapper {
   private final Mapping mapping;
   private final String source;
   private final String agency;
+  private final Passing passing;
+  private final DetailReader details;
   private final Map<String, String> attributes;
   private final Timestamps timestamps;
   private final RecordedTimes recordedTimes;
 
   /**
    * @param source the log's file name
-   * @param passing the attributes and recorded times that may pass
+   * @param origin what the log cannot say of itself
    */
-  RowMapper(Mapping mapping, String source, String agency, Passing passing) {
+  RowMapper(Mapping mapping, String source, Origin origin) {
     this.mapping = mapping;
     this.source = source;
-    this.agency = agency;
+    this.agency = origin.agency();
+    this.passing = origin.passing();
+    this.details = new DetailReader(mapping);
     this.attributes = new HashMap<>(mapping.attributes());
     this.attributes.keySet().retainAll(passing.attributes());
-    this.recordedTimes = passing.recordedTimes();
+    this.recordedTimes = origin.recordedTimes();
     this.timestamps = new Timestamps(mapping.zone());
   }
 
@@ -70,9 +75,13 @@ final class RowMapper {
         return rejected(line, RejectReason.INVALID_TIMESTAMP, row.text());
       }
       String id = source + ':' + caseId + ':' + padded(number);
-      return Intake.of(event(row, event, new Identity(id, caseId), occurredAt, recordedAt));
+      CaseEvent made = event(row, event, new Identity(id, caseId), occurredAt, recordedAt);
+      Passing.Fault fault = passing.faultIn(made);
+      return fault == null ? Intake.of(made) : rejected(line, fault.reason(), row.text());
     } catch (DateTimeException e) {
       return rejected(line, RejectReason.INVALID_TIMESTAMP, row.text());
+    } catch (IllegalArgumentException e) {
+      return rejected(line, RejectReason.INVALID_VALUE, row.text());
     }
   }
 
@@ -83,7 +92,7 @@ final class RowMapper {
 
   private CaseEvent event(
       Row row, MappedEvent event, Identity identity, long occurredAt, long recordedAt) {
-    Map<EventDetail, String> details = event.details();
+    Map<EventDetail, String> said = details.read(row, event);
     return new CaseEvent(
         identity.eventId(),
         identity.caseId(),
@@ -92,12 +101,14 @@ final class RowMapper {
         event.kind(),
         occurredAt,
         recordedAt,
-        details.get(EventDetail.INTERVIEW),
-        details.get(EventDetail.OUTCOME),
-        details.get(EventDetail.REASON),
-        details.get(EventDetail.PURPOSE),
-        details.get(EventDetail.NEW_DATE),
+        said.get(EventDetail.INTERVIEW),
+        said.get(EventDetail.OUTCOME),
+        said.get(EventDetail.REASON),
+        said.get(EventDetail.PURPOSE),
+        said.get(EventDetail.NEW_DATE),
         null,
+        said.get(EventDetail.SITE),
+        said.get(EventDetail.NEXT_FREE),
         attributes(row));
   }
 

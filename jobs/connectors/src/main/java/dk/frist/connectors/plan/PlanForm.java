@@ -1,126 +1,108 @@
 package dk.frist.connectors.plan;
 
 import dk.frist.connectors.yaml.Fields;
+import dk.frist.connectors.yaml.Key;
 import dk.frist.connectors.yaml.Mistakes;
-import dk.frist.connectors.yaml.Nearest;
+import dk.frist.connectors.yaml.Shape;
 import dk.frist.connectors.yaml.Values;
 import dk.frist.connectors.yaml.YamlNode;
 import dk.frist.rules.calendar.DateRange;
 import dk.frist.rules.calendar.Holidays;
-import dk.frist.rules.casefile.Selector;
 import dk.frist.rules.plan.Clock;
 import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Target;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the top of a plan: its name, agency, zone, period, holidays and clocks. */
+/** Reads the top of a plan: its name, agency, zone, period, holidays, case types and clocks. */
 final class PlanForm {
-  private static final List<String> KEYS =
-      List.of("plan", "agency", "zone", "period", "holidays", "clocks", "targets");
-  private static final List<String> CLOCK_KEYS = List.of("from", "to");
+  private static final Key PLAN =
+      Key.required("plan", Shape.TEXT, "us-2024", "The plan's name, unique among plans.");
+  private static final Key AGENCY =
+      Key.required(
+          "agency",
+          Shape.TEXT,
+          "udlaendingestyrelsen",
+          "The authority it binds; only that authority's events are judged by it.");
+  private static final Key ZONE =
+      Key.required(
+          "zone", Shape.TEXT, "Europe/Copenhagen", "The time zone whose days are business days.");
+  private static final Key PERIOD =
+      Key.required(
+          "period",
+          Shape.RANGE,
+          "2024-01-01/2024-12-31",
+          "The days it is for, both ends included; '..' leaves an end open.");
+  private static final Key HOLIDAYS =
+      Key.optional(
+          "holidays",
+          Shape.TEXT,
+          "dk",
+          "The country whose public holidays are days off, beside Saturdays and Sundays.");
+  private static final Key CASE_TYPES =
+      Key.optional(
+          "case-types",
+          Shape.listOf(Shape.TEXT),
+          "[asylum, visa-short-stay]",
+          "The case types there are. When given, every population is held to them.");
+  private static final Key CLOCKS =
+      Key.required(
+          "clocks",
+          Shape.mapOf(Shape.named("clock")),
+          "{decision: {from: filed, to: decided}}",
+          "What is measured, by name: calendar days from one event to another.");
+  private static final Key TARGETS =
+      Key.required(
+          "targets",
+          Shape.listOf(Shape.named("target")),
+          "[{id: \"1.1\", …}]",
+          "What is promised.");
+
+  static final List<Key> KEYS =
+      List.of(PLAN, AGENCY, ZONE, PERIOD, HOLIDAYS, CASE_TYPES, CLOCKS, TARGETS);
 
   private PlanForm() {}
 
-  /** The plan, or null when a mistake was noted. */
-  static @Nullable Plan read(YamlNode.Entries root, Mistakes mistakes) {
+  /**
+   * The plan, or null when a mistake was noted.
+   *
+   * @param edition what tells this wording of the plan from others
+   */
+  static @Nullable Plan read(YamlNode.Entries root, String edition, Mistakes mistakes) {
     Fields fields = Fields.of(root, "a plan", mistakes);
     if (fields == null) {
       return null;
     }
-    fields.allow(KEYS);
-    String id = fields.requiredText("plan", "us-2024");
-    String agency = fields.requiredText("agency", "udlaendingestyrelsen");
-    YamlNode zoneNode = fields.required("zone", "Europe/Copenhagen");
+    fields.allowKeys(KEYS);
+    String id = fields.requiredText(PLAN);
+    String agency = fields.requiredText(AGENCY);
+    YamlNode zoneNode = fields.required(ZONE);
     ZoneId zone = zoneNode == null ? null : Values.zone(zoneNode, mistakes);
-    YamlNode periodNode = fields.required("period", "2024-01-01/2024-12-31");
-    DateRange period = periodNode == null ? null : Values.range(periodNode, "period", mistakes);
-    Optional<YamlNode> holidaysNode = fields.optional("holidays");
-    Holidays holidays =
-        holidaysNode.isPresent() ? HolidayCalendars.read(holidaysNode.get(), mistakes) : null;
-    Map<String, Optional<Clock>> clocks = clocks(fields);
-    List<Target> targets =
-        TargetForm.readAll(
-            fields,
-            new Setting(clocks, period == null ? DateRange.ALWAYS : period, holidays, mistakes));
+    YamlNode periodNode = fields.required(PERIOD);
+    DateRange period =
+        periodNode == null ? null : Values.range(periodNode, PERIOD.name(), mistakes);
+    Setting setting = setting(fields, period == null ? DateRange.ALWAYS : period);
+    List<Target> targets = TargetForm.readAll(fields, TARGETS, setting);
     if (id == null || agency == null || zone == null || period == null) {
       return null;
     }
-    return new Plan(
-        id,
-        agency,
-        zone,
-        period,
-        clocks.values().stream().flatMap(Optional::stream).toList(),
-        targets);
+    List<Clock> clocks = setting.clocks().values().stream().flatMap(Optional::stream).toList();
+    return new Plan(id, edition, agency, zone, period, clocks, targets);
   }
 
-  /** The clocks by name; empty for a clock whose selectors are wrong. */
-  private static Map<String, Optional<Clock>> clocks(Fields plan) {
-    Map<String, Optional<Clock>> clocks = new LinkedHashMap<>();
-    YamlNode node = plan.required("clocks", "{decision: {from: filed, to: decided}}");
-    Fields fields = node == null ? null : Fields.of(node, "'clocks'", plan.mistakes());
-    if (fields == null) {
-      return clocks;
-    }
-    if (fields.entries().entries().isEmpty()) {
-      plan.mistakes()
-          .at(
-              fields.entries(),
-              "'clocks' names no clock; add decision: {from: filed, to: decided}");
-    }
-    for (YamlNode.Entry entry : fields.entries().entries()) {
-      clocks.put(entry.key().text(), Optional.ofNullable(clock(entry, plan.mistakes())));
-    }
-    return clocks;
-  }
-
-  private static @Nullable Clock clock(YamlNode.Entry entry, Mistakes mistakes) {
-    Fields fields = Fields.of(entry.value(), "clock '" + entry.key().text() + "'", mistakes);
-    if (fields == null) {
-      return null;
-    }
-    fields.allow(CLOCK_KEYS);
-    YamlNode fromNode = fields.required("from", "filed");
-    YamlNode toNode = fields.required("to", "decided");
-    Selector from = fromNode == null ? null : SelectorForm.read(fromNode, "from", mistakes);
-    Selector to = toNode == null ? null : SelectorForm.read(toNode, "to", mistakes);
-    return from == null || to == null ? null : new Clock(entry.key().text(), from, to);
-  }
-
-  /**
-   * What the plan settles for all of its targets.
-   *
-   * @param clocks the clocks by name; empty for a clock that is named but wrong
-   * @param period the plan's period
-   * @param holidays the plan's holidays; null when it names none
-   * @param mistakes where to note what is wrong
-   */
-  record Setting(
-      Map<String, Optional<Clock>> clocks,
-      DateRange period,
-      @Nullable Holidays holidays,
-      Mistakes mistakes) {
-
-    /** The clock a field names; null when there is none, or it is wrong itself. */
-    @Nullable Clock clock(YamlNode node) {
-      String id = Fields.text(node, "clock", mistakes);
-      if (id == null) {
-        return null;
-      }
-      Optional<Clock> clock = clocks.get(id);
-      if (clock == null) {
-        List<String> known = new ArrayList<>(clocks.keySet());
-        String hint = known.isEmpty() ? "the plan has none" : Nearest.hint(id, known);
-        mistakes.at(node, "unknown clock '" + id + "'; " + hint);
-        return null;
-      }
-      return clock.orElse(null);
-    }
+  private static Setting setting(Fields plan, DateRange period) {
+    Mistakes mistakes = plan.mistakes();
+    Optional<YamlNode> holidaysNode = plan.optional(HOLIDAYS);
+    Holidays holidays =
+        holidaysNode.isPresent() ? HolidayCalendars.read(holidaysNode.get(), mistakes) : null;
+    Optional<YamlNode> typesNode = plan.optional(CASE_TYPES);
+    Set<String> caseTypes =
+        typesNode.isPresent() ? Fields.texts(typesNode.get(), CASE_TYPES.name(), mistakes) : null;
+    Map<String, Optional<Clock>> clocks = ClockForm.readAll(plan, CLOCKS);
+    return new Setting(clocks, period, holidays, caseTypes, new DeliveryIds(), mistakes);
   }
 }

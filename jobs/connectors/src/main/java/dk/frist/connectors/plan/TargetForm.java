@@ -1,144 +1,108 @@
 package dk.frist.connectors.plan;
 
 import dk.frist.connectors.yaml.Fields;
+import dk.frist.connectors.yaml.Key;
 import dk.frist.connectors.yaml.Mistakes;
-import dk.frist.connectors.yaml.Nearest;
+import dk.frist.connectors.yaml.Shape;
 import dk.frist.connectors.yaml.Values;
 import dk.frist.connectors.yaml.YamlNode;
 import dk.frist.rules.plan.Reading;
 import dk.frist.rules.plan.Target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads targets: their titles, weights, kinds, and one rule for each of their readings. */
 final class TargetForm {
-  /** The language of a title that is written as one text. */
-  static final String LANGUAGE_UNSAID = "und";
+  private static final BigDecimal ALL_POINTS = BigDecimal.valueOf(100);
+  private static final Key ID =
+      Key.required(
+          "id", Shape.TEXT, "\"name of the target\"", "The target's name, unique in the plan.");
+  private static final Key WEIGHT =
+      Key.optional(
+          "weight",
+          Shape.number(0, 100),
+          "2.5",
+          "How many of the plan's 100 points it is worth. All weights sum to 100; a target without"
+              + " one is worth nothing and is shown beside.");
+  static final Key READINGS =
+      Key.optional(
+          "readings",
+          Shape.listOf(Shape.named("reading")),
+          "[{id: strict, elected: true, required: 90%}, {id: lenient, required: 80%}]",
+          "The ways to read the target's wording, each overriding some of its fields; exactly one is"
+              + " elected. By default there is one, plain.");
 
-  private static final List<String> KEYS = List.of("id", "title", "weight", "kind", "readings");
+  /** The fields of a target, beside those of its kind. */
+  static final List<Key> KEYS = List.of(ID, TitleForm.TITLE, WEIGHT, KindForm.KIND, READINGS);
 
-  private final Fields fields;
-  private final PlanForm.Setting setting;
-  private final Mistakes mistakes;
-
-  private TargetForm(Fields fields, PlanForm.Setting setting) {
-    this.fields = fields;
-    this.setting = setting;
-    this.mistakes = setting.mistakes();
-  }
+  private TargetForm() {}
 
   /** The plan's targets that are right; there must be at least one. */
-  static List<Target> readAll(Fields plan, PlanForm.Setting setting) {
+  static List<Target> readAll(Fields plan, Key key, Setting setting) {
+    Mistakes mistakes = setting.mistakes();
     List<Target> targets = new ArrayList<>();
-    YamlNode node = plan.required("targets", "[{id: \"1.1\", …}]");
+    YamlNode node = plan.required(key);
     if (node == null) {
       return targets;
     }
+    List<Fields> listed = new ArrayList<>();
     Map<String, Integer> lines = new HashMap<>();
-    for (YamlNode item : items(node, "targets", "a target", setting.mistakes())) {
-      Fields fields = Fields.of(item, "a target", setting.mistakes());
+    for (YamlNode item : Listed.items(node, key.name(), "a target", mistakes)) {
+      Fields fields = Fields.of(item, "a target", mistakes);
       if (fields != null) {
-        Target target = new TargetForm(fields, setting).target(lines);
+        listed.add(fields);
+        Target target = target(fields, lines, setting);
         if (target != null) {
           targets.add(target);
         }
       }
     }
+    plan.entries().key(key.name()).ifPresent(at -> weigh(listed, at, mistakes));
     return targets;
   }
 
-  private @Nullable Target target(Map<String, Integer> lines) {
-    String id = id(fields, "target", lines);
-    RuleForm form = form();
-    if (form == null) {
-      return null;
-    }
-    fields.allow(both(KEYS, form.keys()));
-    Map<String, String> title = title();
-    Optional<YamlNode> weightNode = fields.optional("weight");
-    BigDecimal weight = weightNode.map(node -> Values.weight(node, mistakes)).orElse(null);
-    ReadingForm readings = new ReadingForm(fields, form, setting);
-    List<Reading> read = readings.read();
-    return id == null || read.isEmpty() ? null : new Target(id, title, weight, read);
+  private static @Nullable Target target(
+      Fields fields, Map<String, Integer> lines, Setting setting) {
+    String id = Listed.id(fields, ID, "target", lines);
+    Map<String, String> title = TitleForm.read(fields);
+    BigDecimal weight =
+        fields.optional(WEIGHT).map(node -> Values.weight(node, setting.mistakes())).orElse(null);
+    List<Reading> readings = ReadingForm.read(fields, setting);
+    return id == null || readings.isEmpty() ? null : new Target(id, title, weight, readings);
   }
 
-  private @Nullable RuleForm form() {
-    YamlNode node = fields.required("kind", RuleForm.WITHIN_DEADLINE.id());
-    String kind = node == null ? null : Fields.text(node, "kind", mistakes);
-    if (node == null || kind == null) {
-      return null;
-    }
-    RuleForm form = RuleForm.of(kind).orElse(null);
-    if (form == null) {
-      List<String> known = Arrays.stream(RuleForm.values()).map(RuleForm::id).toList();
-      mistakes.at(node, "unknown kind of target '" + kind + "'; known: " + Nearest.list(known));
-    }
-    return form;
-  }
-
-  private Map<String, String> title() {
-    Optional<YamlNode> node = fields.optional("title");
-    Map<String, String> title = new LinkedHashMap<>();
-    if (node.isEmpty()) {
-      return title;
-    }
-    if (node.get() instanceof YamlNode.Entries languages) {
-      for (YamlNode.Entry entry : languages.entries()) {
-        String text = Fields.text(entry.value(), entry.key().text(), mistakes);
-        if (text != null) {
-          title.put(entry.key().text(), text);
+  /** Weights sum to 100, unless there are none. One that is wrong itself is mistake enough. */
+  private static void weigh(List<Fields> targets, YamlNode at, Mistakes mistakes) {
+    BigDecimal sum = BigDecimal.ZERO;
+    boolean weighed = false;
+    for (Fields target : targets) {
+      YamlNode node = target.optional(WEIGHT).orElse(null);
+      if (node != null) {
+        BigDecimal weight = Values.weight(node, mistakes);
+        if (weight == null) {
+          return;
         }
-      }
-    } else {
-      String text = Fields.text(node.get(), "title", mistakes);
-      if (text != null) {
-        title.put(LANGUAGE_UNSAID, text);
+        sum = sum.add(weight);
+        weighed = true;
       }
     }
-    return title;
+    if (weighed && sum.compareTo(ALL_POINTS) != 0) {
+      BigDecimal missing = ALL_POINTS.subtract(sum);
+      mistakes.at(
+          at,
+          "the weights of the targets sum to "
+              + plain(sum)
+              + ", not to 100: "
+              + plain(missing.abs())
+              + (missing.signum() > 0 ? " is missing" : " is too much"));
+    }
   }
 
-  /** An id that no other of its like has. */
-  static @Nullable String id(Fields fields, String what, Map<String, Integer> lines) {
-    YamlNode node = fields.required("id", "\"name of the " + what + "\"");
-    String id = node == null ? null : Fields.text(node, "id", fields.mistakes());
-    if (node == null || id == null) {
-      return null;
-    }
-    Integer earlier = lines.putIfAbsent(id, node.line());
-    if (earlier != null) {
-      fields
-          .mistakes()
-          .at(
-              node,
-              what + " id '" + id + "' is used already on line " + earlier + "; give another");
-      return null;
-    }
-    return id;
-  }
-
-  /** The items of a list that must hold at least one. */
-  static List<YamlNode> items(YamlNode node, String key, String what, Mistakes mistakes) {
-    if (!(node instanceof YamlNode.Items items)) {
-      mistakes.at(node, "'" + key + "' should be a list, found " + node.form());
-      return List.of();
-    }
-    if (items.nodes().isEmpty()) {
-      mistakes.at(node, "'" + key + "' is an empty list; add " + what);
-    }
-    return items.nodes();
-  }
-
-  static List<String> both(List<String> some, List<String> others) {
-    List<String> both = new ArrayList<>(some);
-    both.addAll(others);
-    return both;
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 }

@@ -4,7 +4,9 @@ import dk.frist.rules.figures.Figure;
 import dk.frist.rules.figures.Measure;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
 import dk.frist.rules.plan.Reading;
+import dk.frist.rules.plan.Requirement;
 import dk.frist.rules.plan.Target;
 import dk.frist.rules.verdict.VerdictKind;
 import java.util.ArrayList;
@@ -21,10 +23,12 @@ import java.util.Optional;
 public final class FigureFamilies {
   private final Map<Series, Reading> readings = new HashMap<>();
 
-  public FigureFamilies(Plan plan) {
-    for (Target target : plan.targets()) {
-      for (Reading reading : target.readings()) {
-        readings.put(Series.of(target, reading), reading);
+  public FigureFamilies(Plans plans) {
+    for (Plan plan : plans.all()) {
+      for (Target target : plan.targets()) {
+        for (Reading reading : target.readings()) {
+          Series.allOf(plan, target, reading).forEach(series -> readings.put(series, reading));
+        }
       }
     }
   }
@@ -35,15 +39,17 @@ public final class FigureFamilies {
    * @throws IllegalArgumentException if the series is not one of the kind that has such figures
    */
   public Measured of(Series series, Figure figure) {
-    Measure measure = figure.measure();
-    return switch (measure) {
+    return switch (figure.measure()) {
       case N ->
           series.isTarget()
               ? inWindow(MetricCatalogue.TARGET_COUNTED_CASES, series, figure)
-              : leadTimeCases(series, figure);
-      case MIN, MAX, MEAN, P50, P80, P90, P95, P99 -> leadTime(series, figure);
-      case OPEN ->
-          Measured.of(MetricCatalogue.OPEN_CASES, figure.value(), caseType(series), series.clock());
+              : ofClock(MetricCatalogue.LEAD_TIME_CASES, series, figure, figure.window().id());
+      case MEAN ->
+          series.isTarget()
+              ? ofReading(MetricCatalogue.TARGET_MEAN, series, figure, figure.window().id())
+              : leadTime(series, figure);
+      case MIN, MAX, P50, P80, P90, P95, P99 -> leadTime(series, figure);
+      case OPEN -> ofClock(MetricCatalogue.OPEN_CASES, series, figure);
       case OPEN_AGE_P50 -> openAge(series, figure, Measure.P50);
       case OPEN_AGE_P90 -> openAge(series, figure, Measure.P90);
       case OPEN_AGE_MAX -> openAge(series, figure, Measure.MAX);
@@ -57,109 +63,98 @@ public final class FigureFamilies {
       case PENDING_MET -> pending(series, figure, VerdictKind.PENDING_MET);
       case PENDING_IN_TIME -> pending(series, figure, VerdictKind.PENDING_IN_TIME);
       case PENDING_OVERDUE -> pending(series, figure, VerdictKind.PENDING_OVERDUE);
-      case EXCLUDED ->
-          Measured.of(
-              MetricCatalogue.TARGET_EXCLUDED_CASES,
-              figure.value(),
-              target(series),
-              series.reading(),
-              elected(series));
+      case EXCLUDED -> ofPart(MetricCatalogue.TARGET_EXCLUDED_CASES, series, figure);
+      case REQUIRED -> ofReading(MetricCatalogue.TARGET_REQUIRED_CASES, series, figure);
+      case PACE -> ofReading(MetricCatalogue.TARGET_PACE, series, figure, figure.window().id());
     };
   }
 
-  /** What the plan requires of a target's series; empty for a clock's and for an unknown target. */
+  /**
+   * What the plan requires of a target's series; empty for a clock's, for an unknown target, and
+   * for a volume, whose figures say it themselves.
+   */
   public Optional<Measured> required(Series series) {
-    return Optional.ofNullable(readings.get(series))
-        .map(
-            reading ->
-                Measured.of(
-                    MetricCatalogue.TARGET_REQUIRED_RATIO,
-                    reading.rule().required().asRatio(),
-                    series.target(),
-                    series.reading(),
-                    elected(series)));
+    Reading reading = readings.get(series);
+    if (reading == null) {
+      return Optional.empty();
+    }
+    Requirement required = reading.rule().required();
+    if (required instanceof Requirement.ShareMet part) {
+      return Optional.of(
+          Measured.of(
+              MetricCatalogue.TARGET_REQUIRED_RATIO,
+              series.plan(),
+              part.share().asRatio(),
+              labels(series, series.caseType())));
+    }
+    if (required instanceof Requirement.MeanAtMost mean) {
+      return Optional.of(
+          Measured.of(
+              MetricCatalogue.TARGET_REQUIRED_MEAN, series.plan(), mean.days(), labels(series)));
+    }
+    return Optional.empty();
   }
 
-  /** What the plan requires of each reading of each target. */
+  /** What the plans require of each reading of each target. */
   List<Measured> required() {
     List<Measured> all = new ArrayList<>();
     readings.keySet().forEach(series -> required(series).ifPresent(all::add));
     return all;
   }
 
-  private static Measured leadTimeCases(Series series, Figure figure) {
-    return Measured.of(
-        MetricCatalogue.LEAD_TIME_CASES,
-        figure.value(),
-        caseType(series),
-        series.clock(),
-        figure.window().id());
-  }
-
   private static Measured leadTime(Series series, Figure figure) {
-    return Measured.of(
-        MetricCatalogue.LEAD_TIME,
-        figure.value(),
-        caseType(series),
-        series.clock(),
-        figure.window().id(),
-        figure.measure().id());
+    return ofClock(
+        MetricCatalogue.LEAD_TIME, series, figure, figure.window().id(), figure.measure().id());
   }
 
   private static Measured openAge(Series series, Figure figure, Measure stat) {
-    return Measured.of(
-        MetricCatalogue.OPEN_AGE, figure.value(), caseType(series), series.clock(), stat.id());
+    return ofClock(MetricCatalogue.OPEN_AGE, series, figure, stat.id());
   }
 
-  private Measured counted(Series series, Figure figure, VerdictKind verdict) {
-    return Measured.of(
-        MetricCatalogue.TARGET_CASES,
-        figure.value(),
-        target(series),
-        series.reading(),
-        elected(series),
-        figure.window().id(),
-        verdict.id());
-  }
-
-  private Measured inWindow(MetricCatalogue metric, Series series, Figure figure) {
-    return Measured.of(
-        metric,
-        figure.value(),
-        target(series),
-        series.reading(),
-        elected(series),
-        figure.window().id());
-  }
-
-  private Measured pending(Series series, Figure figure, VerdictKind verdict) {
-    return Measured.of(
-        MetricCatalogue.TARGET_PENDING_CASES,
-        figure.value(),
-        target(series),
-        series.reading(),
-        elected(series),
-        verdict.id());
-  }
-
-  private String elected(Series series) {
-    Reading reading = readings.get(series);
-    return Boolean.toString(reading != null && reading.elected());
-  }
-
-  private static String caseType(Series series) {
+  private static Measured ofClock(
+      MetricCatalogue metric, Series series, Figure figure, String... more) {
     if (series.isTarget()) {
       throw new IllegalArgumentException(
           "a figure of a clock cannot be about target " + series.target());
     }
-    return series.caseType();
+    List<String> labels = new ArrayList<>(List.of(series.caseType(), series.clock()));
+    labels.addAll(List.of(more));
+    return new Measured(metric, series.plan(), labels, figure.value());
   }
 
-  private static String target(Series series) {
+  private Measured counted(Series series, Figure figure, VerdictKind verdict) {
+    return ofPart(MetricCatalogue.TARGET_CASES, series, figure, figure.window().id(), verdict.id());
+  }
+
+  private Measured inWindow(MetricCatalogue metric, Series series, Figure figure) {
+    return ofPart(metric, series, figure, figure.window().id());
+  }
+
+  private Measured pending(Series series, Figure figure, VerdictKind verdict) {
+    return ofPart(MetricCatalogue.TARGET_PENDING_CASES, series, figure, verdict.id());
+  }
+
+  /** Of a series of a reading: its only one, or that of a site. */
+  private Measured ofPart(MetricCatalogue metric, Series series, Figure figure, String... more) {
+    List<String> labels = new ArrayList<>(List.of(series.caseType()));
+    labels.addAll(List.of(more));
+    return ofReading(metric, series, figure, labels.toArray(String[]::new));
+  }
+
+  /** Of a reading that has one series. */
+  private Measured ofReading(MetricCatalogue metric, Series series, Figure figure, String... more) {
     if (!series.isTarget()) {
       throw new IllegalArgumentException(
           "a figure of a target cannot be about clock " + series.clock());
     }
-    return series.target();
+    return Measured.of(metric, series.plan(), figure.value(), labels(series, more));
+  }
+
+  private String[] labels(Series series, String... more) {
+    Reading reading = readings.get(series);
+    String elected = Boolean.toString(reading != null && reading.elected());
+    List<String> labels = new ArrayList<>(List.of(series.target(), series.reading(), elected));
+    labels.addAll(List.of(more));
+    return labels.toArray(String[]::new);
   }
 }

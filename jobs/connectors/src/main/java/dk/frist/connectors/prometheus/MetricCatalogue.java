@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Every metric about figures, records and pushes, named once. Dashboards, rules and alerts use
- * these names and no others; each series carries the labels of its {@link Origin} before its own.
- * No label ever holds a case.
+ * these names and no others; each series carries the labels of its {@link Origin} and of its plan
+ * before its own. No label ever holds a case.
  *
  * <p>Lead times are whole calendar days by law, not multiples of 86,400 seconds, so their unit is
  * spelt {@code calendardays}: Prometheus' linter takes {@code days} for seconds written wrongly.
@@ -34,52 +34,102 @@ public enum MetricCatalogue {
       "frist_target_cases",
       "cases",
       "Cases counted in the window, by verdict: met or missed.",
-      List.of("target", "reading", "elected", "window", "verdict")),
+      List.of("target", "reading", "elected", "site", "window", "verdict")),
   TARGET_COUNTED_CASES(
       "frist_target_counted_cases",
       "cases",
       "Cases counted in the window, met and missed together.",
-      List.of("target", "reading", "elected", "window")),
+      List.of("target", "reading", "elected", "site", "window")),
   TARGET_RATIO(
       "frist_target_ratio",
       "ratio",
       "Share of the cases counted in the window that met the target, from 0 to 1.",
-      List.of("target", "reading", "elected", "window")),
+      List.of("target", "reading", "elected", "site", "window")),
   TARGET_RATIO_BEST(
       "frist_target_ratio_best",
       "",
       "Share met if every pending case in time turns out met, from 0 to 1.",
-      List.of("target", "reading", "elected", "window")),
+      List.of("target", "reading", "elected", "site", "window")),
   TARGET_RATIO_WORST(
       "frist_target_ratio_worst",
       "",
       "Share met if only pending cases already stopped in time turn out met, from 0 to 1.",
-      List.of("target", "reading", "elected", "window")),
+      List.of("target", "reading", "elected", "site", "window")),
   TARGET_BREACHES_ALLOWED(
       "frist_target_breaches_allowed",
       "",
       "Cases that may miss the target while it is still reached.",
-      List.of("target", "reading", "elected", "window")),
+      List.of("target", "reading", "elected", "site", "window")),
   TARGET_BREACHES_LEFT(
       "frist_target_breaches_left",
       "",
       "Breaches allowed less cases missed; negative when the target is broken.",
-      List.of("target", "reading", "elected", "window")),
+      List.of("target", "reading", "elected", "site", "window")),
   TARGET_PENDING_CASES(
       "frist_target_pending_cases",
       "cases",
       "Cases of the target that do not count yet, by verdict.",
-      List.of("target", "reading", "elected", "verdict")),
+      List.of("target", "reading", "elected", "site", "verdict")),
   TARGET_EXCLUDED_CASES(
       "frist_target_excluded_cases",
       "cases",
       "Cases of the target that are not judged, for a reason.",
-      List.of("target", "reading", "elected")),
+      List.of("target", "reading", "elected", "site")),
   TARGET_REQUIRED_RATIO(
       "frist_target_required_ratio",
       "ratio",
       "Share of counted cases that the plan requires to meet the target, from 0 to 1.",
+      List.of("target", "reading", "elected", "site")),
+  TARGET_REQUIRED_CASES(
+      "frist_target_required_cases",
+      "cases",
+      "Cases that a volume requires to be decided in its period.",
       List.of("target", "reading", "elected")),
+  TARGET_REQUIRED_MEAN(
+      "frist_target_required_mean_calendardays",
+      "calendardays",
+      "Mean lead time that the plan allows at most, in calendar days.",
+      List.of("target", "reading", "elected")),
+  TARGET_MEAN(
+      "frist_target_mean_calendardays",
+      "calendardays",
+      "Mean lead time of the counted cases that a reading takes it over, in calendar days.",
+      List.of("target", "reading", "elected", "window")),
+  TARGET_PACE(
+      "frist_target_pace_ratio",
+      "ratio",
+      "Share of the working days of a volume's period that have passed, from 0 to 1.",
+      List.of("target", "reading", "elected", "window")),
+  TARGET_STATE(
+      "frist_target_state",
+      "",
+      "1 for the state that the target is in, 0 for each other state.",
+      List.of("target", "state")),
+  TARGET_READING_STATE(
+      "frist_target_reading_state",
+      "",
+      "1 for the state that the target is in under the reading, 0 for each other state.",
+      List.of("target", "reading", "elected", "state")),
+  TARGET_DEPENDS_ON_READING(
+      "frist_target_depends_on_reading",
+      "",
+      "1 if, as things stand, the target is kept under one reading and not under another, else 0.",
+      List.of("target")),
+  TARGET_WEIGHT(
+      "frist_target_weight_points",
+      "points",
+      "Points that the target gives when it is met.",
+      List.of("target")),
+  TARGET_POINTS(
+      "frist_target_points",
+      "points",
+      "Points of the target: low is certain, elected is as things stand, high is still reachable.",
+      List.of("target", "bound")),
+  ATTAINMENT_POINTS(
+      "frist_attainment_points",
+      "points",
+      "Points of the plan: low is certain, elected is as things stand, high is still reachable.",
+      List.of("bound")),
   FIGURES_AS_OF(
       "frist_figures_as_of_timestamp_seconds",
       "seconds",
@@ -143,7 +193,12 @@ public enum MetricCatalogue {
     return type;
   }
 
-  /** The labels of its own, after those of its origin. */
+  /** Whether its values belong to a plan, and carry its id and agency; else they are the job's. */
+  public boolean isOfAPlan() {
+    return this != RECORDS && this != PUSHES;
+  }
+
+  /** The labels of its own, after those of its origin and its plan. */
   public List<String> labels() {
     return labels;
   }

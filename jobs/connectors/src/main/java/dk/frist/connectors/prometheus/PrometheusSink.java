@@ -1,6 +1,6 @@
 package dk.frist.connectors.prometheus;
 
-import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -14,20 +14,20 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
  * at zero, as Prometheus expects, and figures appear as the pipeline emits them.
  */
 public final class PrometheusSink implements Sink<Publication> {
-  private final Plan plan;
+  private final Plans plans;
   private final List<PrometheusDelivery> deliveries;
   private final Clock clock;
 
   /**
-   * @param plan the plan the figures belong to
+   * @param plans the plans the figures belong to
    * @param deliveries how Prometheus gets them; each carries everything
    */
-  public PrometheusSink(Plan plan, List<PrometheusDelivery> deliveries) {
-    this(plan, deliveries, Clock.systemUTC());
+  public PrometheusSink(Plans plans, List<PrometheusDelivery> deliveries) {
+    this(plans, deliveries, Clock.systemUTC());
   }
 
-  PrometheusSink(Plan plan, List<PrometheusDelivery> deliveries, Clock clock) {
-    this.plan = plan;
+  PrometheusSink(Plans plans, List<PrometheusDelivery> deliveries, Clock clock) {
+    this.plans = plans;
     this.deliveries = List.copyOf(deliveries);
     this.clock = clock;
   }
@@ -43,6 +43,6 @@ public final class PrometheusSink implements Sink<Publication> {
       throw new IllegalStateException(
           "the Prometheus sink runs at parallelism 1, not " + parallelism);
     }
-    return PrometheusWriter.open(plan, deliveries, clock);
+    return PrometheusWriter.open(plans, deliveries, clock);
   }
 }

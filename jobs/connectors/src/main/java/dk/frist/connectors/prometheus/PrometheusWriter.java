@@ -4,7 +4,8 @@ import dk.frist.connectors.prometheus.PrometheusDelivery.Pushgateway;
 import dk.frist.connectors.prometheus.PrometheusDelivery.ScrapeEndpoint;
 import dk.frist.rules.casefile.Tally;
 import dk.frist.rules.figures.FigureSet;
-import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
+import dk.frist.rules.score.Scorecard;
 import io.prometheus.client.CollectorRegistry;
 import java.io.IOException;
 import java.time.Clock;
@@ -20,15 +21,15 @@ final class PrometheusWriter implements SinkWriter<Publication> {
   private final CollectorRegistry registry = new CollectorRegistry();
   private final List<OpenDelivery> deliveries = new ArrayList<>();
 
-  private PrometheusWriter(Plan plan, Clock clock, boolean showPushes) {
-    this.figures = new LiveFigures(plan, clock);
+  private PrometheusWriter(Plans plans, Clock clock, boolean showPushes) {
+    this.figures = new LiveFigures(plans, clock);
     List<LiveFamilies.Source> sources = new ArrayList<>();
     sources.add(figures::forEach);
     sources.add(records::forEach);
     if (showPushes) {
       sources.add(pushes::forEach);
     }
-    registry.register(new LiveFamilies(Origin.live(plan), sources));
+    registry.register(new LiveFamilies(Origin.live(plans), sources));
   }
 
   /**
@@ -36,10 +37,10 @@ final class PrometheusWriter implements SinkWriter<Publication> {
    *
    * @throws IOException if one cannot be opened; none is left open then
    */
-  static PrometheusWriter open(Plan plan, List<PrometheusDelivery> deliveries, Clock clock)
+  static PrometheusWriter open(Plans plans, List<PrometheusDelivery> deliveries, Clock clock)
       throws IOException {
     boolean showPushes = deliveries.stream().anyMatch(Pushgateway.class::isInstance);
-    PrometheusWriter writer = new PrometheusWriter(plan, clock, showPushes);
+    PrometheusWriter writer = new PrometheusWriter(plans, clock, showPushes);
     try {
       for (PrometheusDelivery delivery : deliveries) {
         writer.deliveries.add(writer.open(delivery));
@@ -75,6 +76,10 @@ final class PrometheusWriter implements SinkWriter<Publication> {
     FigureSet set = publication.figures();
     if (set != null) {
       figures.accept(set);
+    }
+    Scorecard scorecard = publication.scorecard();
+    if (scorecard != null) {
+      figures.accept(scorecard);
     }
     Tally tally = publication.tally();
     if (tally != null) {

@@ -28,7 +28,7 @@ final class PushCounts {
   }
 
   synchronized void forEach(Consumer<Measured> consumer) {
-    consumer.accept(Measured.of(MetricCatalogue.PUSHES, (double) successes, "success"));
-    consumer.accept(Measured.of(MetricCatalogue.PUSHES, (double) failures, "failure"));
+    consumer.accept(Measured.ofJob(MetricCatalogue.PUSHES, (double) successes, "success"));
+    consumer.accept(Measured.ofJob(MetricCatalogue.PUSHES, (double) failures, "failure"));
   }
 }

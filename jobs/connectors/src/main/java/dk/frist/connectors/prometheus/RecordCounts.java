@@ -40,7 +40,7 @@ final class RecordCounts {
     for (Ending ending : endings) {
       RejectReason reason = ending.reason();
       consumer.accept(
-          Measured.of(
+          Measured.ofJob(
               MetricCatalogue.RECORDS,
               counts.getOrDefault(ending, 0L),
               ending.fate().id(),

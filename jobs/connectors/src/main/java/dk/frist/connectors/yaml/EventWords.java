@@ -5,6 +5,7 @@ import dk.frist.rules.casefile.EventKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the words for events that plans and mappings share: kinds, details, details' values. */
@@ -13,6 +14,8 @@ public final class EventWords {
       Map.of(
           EventDetail.INTERVIEW, List.of("om", "asylum", "other"),
           EventDetail.OUTCOME, List.of("granted", "refused", "dismissed"));
+
+  private static final Set<EventDetail> DATES = Set.of(EventDetail.NEW_DATE, EventDetail.NEXT_FREE);
 
   private EventWords() {}
 
@@ -44,16 +47,29 @@ public final class EventWords {
   /** Notes each value, of one or of a list, that a detail cannot have. */
   public static void check(EventDetail detail, YamlNode node, Mistakes mistakes) {
     List<YamlNode> nodes = node instanceof YamlNode.Items items ? items.nodes() : List.of(node);
-    List<String> known = CLOSED_SETS.get(detail);
     for (YamlNode each : nodes) {
-      if (each instanceof YamlNode.Text value) {
-        String found = "'" + value.text() + "' is not a value of '" + detail.id() + "'; ";
-        if (known != null && !known.contains(value.text())) {
-          mistakes.at(value, found + Nearest.hint(value.text(), known));
-        } else if (detail == EventDetail.NEW_DATE && !Values.isDate(value.text())) {
-          mistakes.at(value, found + "write a date such as 2024-12-31");
-        }
+      if (each instanceof YamlNode.Text value && !isValue(detail, value.text())) {
+        List<String> known = CLOSED_SETS.get(detail);
+        mistakes.at(
+            value,
+            "'"
+                + value.text()
+                + "' is not a value of '"
+                + detail.id()
+                + "'; "
+                + (known == null
+                    ? "write a date such as 2024-12-31"
+                    : Nearest.hint(value.text(), known)));
       }
     }
+  }
+
+  /** Whether a detail can have a value: of a closed set one of it, of a date one that exists. */
+  public static boolean isValue(EventDetail detail, String value) {
+    if (DATES.contains(detail)) {
+      return Values.isDate(value);
+    }
+    List<String> known = CLOSED_SETS.get(detail);
+    return known == null || known.contains(value);
   }
 }

@@ -47,6 +47,20 @@ public final class Fields {
     }
   }
 
+  /** Notes every key that is not among the known ones. */
+  public void allowKeys(List<Key> known) {
+    allow(Key.names(known));
+  }
+
+  public Optional<YamlNode> optional(Key key) {
+    return entries.value(key.name());
+  }
+
+  /** The value of a key that must be there. */
+  public @Nullable YamlNode required(Key key) {
+    return required(key.name(), key.example());
+  }
+
   public Optional<YamlNode> optional(String key) {
     return entries.value(key);
   }
@@ -64,6 +78,11 @@ public final class Fields {
   public @Nullable String requiredText(String key, String example) {
     YamlNode value = required(key, example);
     return value == null ? null : text(value, key, mistakes);
+  }
+
+  /** The text of a key that must be there and not be empty. */
+  public @Nullable String requiredText(Key key) {
+    return requiredText(key.name(), key.example());
   }
 
   /** The text of a node that should be a scalar with a value. */

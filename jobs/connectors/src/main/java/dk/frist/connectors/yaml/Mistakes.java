@@ -4,6 +4,7 @@ import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -16,6 +17,7 @@ public final class Mistakes {
 
   private final String file;
   private final Set<Mistake> found = new LinkedHashSet<>();
+  private final Set<Mistake> warnings = new LinkedHashSet<>();
 
   /**
    * @param file the file's name as the user gave it
@@ -34,6 +36,21 @@ public final class Mistakes {
     found.add(new Mistake(file, line, column, message));
   }
 
+  /** Notes, at the place of a node, what is right as it stands but is likely not meant. */
+  public void warn(YamlNode node, String message) {
+    warnings.add(new Mistake(file, node.line(), node.column(), message));
+  }
+
+  /** Every mistake noted, in the file's order. */
+  public List<Mistake> noted() {
+    return found.stream().sorted(FILE_ORDER).toList();
+  }
+
+  /** Every warning noted, in the file's order. */
+  public List<Mistake> warnings() {
+    return warnings.stream().sorted(FILE_ORDER).toList();
+  }
+
   /**
    * Ends the reading of a file that is wrong.
    *
@@ -47,6 +64,6 @@ public final class Mistakes {
 
   /** Every mistake noted, in the file's order; there must be one. */
   InvalidInputException exception() {
-    return new InvalidInputException(found.stream().sorted(FILE_ORDER).toList());
+    return new InvalidInputException(noted());
   }
 }

@@ -25,6 +25,8 @@ public final class Values {
   private static final Pattern SHARE_OF_ONE = Pattern.compile("0?[.,]\\d+");
   private static final Pattern SHARE_WITHOUT_SIGN = Pattern.compile("(100|\\d{1,2})([.,]\\d+)?");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,6})?");
+  private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,8}");
+  private static final Pattern GROUPED_COUNT = Pattern.compile("[1-9]\\d{0,2}([., ]\\d{3})+");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final String OPEN = "..";
   private static final DateTimeFormatter DATE =
@@ -105,6 +107,40 @@ public final class Values {
               + " or '..' for an open end");
       return null;
     }
+  }
+
+  /** A day such as {@code 2024-12-31}. */
+  public static @Nullable LocalDate date(YamlNode node, String what, Mistakes mistakes) {
+    String text = Fields.text(node, what, mistakes);
+    if (text == null) {
+      return null;
+    }
+    if (isDate(text)) {
+      return LocalDate.parse(text, DATE);
+    }
+    mistakes.at(node, "'" + text + "' is not a date that exists; write it as 2024-12-31");
+    return null;
+  }
+
+  /** A whole number from 1. */
+  public static @Nullable Long count(YamlNode node, String what, Mistakes mistakes) {
+    String text = Fields.text(node, what, mistakes);
+    if (text == null) {
+      return null;
+    }
+    if (COUNT.matcher(text).matches()) {
+      return Long.parseLong(text);
+    }
+    boolean grouped = GROUPED_COUNT.matcher(text).matches();
+    mistakes.at(
+        node,
+        "'"
+            + text
+            + "' is not a number of cases; "
+            + (grouped
+                ? "write " + text.replaceAll("[., ]", "")
+                : "write a whole number from 1, such as 2000"));
+    return null;
   }
 
   /** Whether a text is an ISO date that exists. */

@@ -43,7 +43,16 @@ public final class YamlFile {
    *     not a mapping
    */
   public static YamlNode.Entries read(Path file, Mistakes mistakes) {
-    String text = text(file, mistakes);
+    return read(bytes(file, mistakes), mistakes);
+  }
+
+  /**
+   * The top mapping of a file that was read already, as {@link #read(Path, Mistakes)} has it.
+   *
+   * @throws InvalidInputException if the bytes are empty, not UTF-8, not YAML or not a mapping
+   */
+  public static YamlNode.Entries read(byte[] bytes, Mistakes mistakes) {
+    String text = text(bytes, mistakes);
     try (YAMLParser parser = YAML.createParser(text)) {
       return new YamlFile(parser, mistakes).document();
     } catch (JacksonException e) {
@@ -53,15 +62,22 @@ public final class YamlFile {
     }
   }
 
-  private static String text(Path file, Mistakes mistakes) {
-    byte[] bytes;
+  /**
+   * What stands in a file.
+   *
+   * @throws InvalidInputException if it is missing or unreadable
+   */
+  public static byte[] bytes(Path file, Mistakes mistakes) {
     try {
-      bytes = Files.readAllBytes(file);
+      return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw whole(mistakes, "there is no such file");
     } catch (IOException e) {
       throw whole(mistakes, Files.isDirectory(file) ? "is a folder, not a file" : "cannot be read");
     }
+  }
+
+  private static String text(byte[] bytes, Mistakes mistakes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {

@@ -2,6 +2,7 @@ package dk.frist.connectors.yaml;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A part of a YAML file that knows where it stands. Line and column count from 1 and name the
@@ -16,11 +17,19 @@ public sealed interface YamlNode {
   /** What a message calls a part of this form: {@code a text}, {@code a list}. */
   String form();
 
+  /** Whether another part says the same, wherever it stands. */
+  boolean saysAs(YamlNode other);
+
   /** A scalar. Without a value ({@code key:} and {@code ~}) its text is empty. */
   record Text(int line, int column, String text) implements YamlNode {
     @Override
     public String form() {
       return text.isEmpty() ? "nothing" : "'" + text + "'";
+    }
+
+    @Override
+    public boolean saysAs(YamlNode other) {
+      return other instanceof Text that && text.equals(that.text);
     }
   }
 
@@ -33,6 +42,14 @@ public sealed interface YamlNode {
     @Override
     public String form() {
       return "a list";
+    }
+
+    @Override
+    public boolean saysAs(YamlNode other) {
+      if (!(other instanceof Items that) || nodes.size() != that.nodes.size()) {
+        return false;
+      }
+      return IntStream.range(0, nodes.size()).allMatch(i -> nodes.get(i).saysAs(that.nodes.get(i)));
     }
   }
 
@@ -47,9 +64,25 @@ public sealed interface YamlNode {
       return entries.stream().filter(e -> e.key().text().equals(key)).map(Entry::value).findFirst();
     }
 
+    /** A key as it stands in the file; empty when it is not there. */
+    public Optional<Text> key(String key) {
+      return entries.stream().map(Entry::key).filter(k -> k.text().equals(key)).findFirst();
+    }
+
     @Override
     public String form() {
       return "a mapping";
+    }
+
+    /** The order of keys says nothing. */
+    @Override
+    public boolean saysAs(YamlNode other) {
+      if (!(other instanceof Entries that) || entries.size() != that.entries.size()) {
+        return false;
+      }
+      return entries.stream()
+          .allMatch(
+              entry -> that.value(entry.key().text()).filter(entry.value()::saysAs).isPresent());
     }
   }
 

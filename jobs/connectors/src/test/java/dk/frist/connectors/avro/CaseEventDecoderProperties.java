@@ -7,7 +7,6 @@ import dk.frist.rules.casefile.Intake;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,8 +19,7 @@ class CaseEventDecoderProperties {
   private static final int TRIES = 4_000;
 
   private final CaseEventDecoder decoder =
-      new CaseEventDecoder(
-          new CaseEvents(Set.of("residence-basis"), new RecordedTimes(Clock.systemUTC())));
+      new CaseEventDecoder(new CaseEvents(Fixture.PASSING, new RecordedTimes(Clock.systemUTC())));
 
   @Property(tries = TRIES, seed = "7")
   void anyBytesBecomeAnEventOrARejection(@ForAll byte[] bytes) {

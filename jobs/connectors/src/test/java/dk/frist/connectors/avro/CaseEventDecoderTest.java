@@ -2,12 +2,14 @@ package dk.frist.connectors.avro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.frist.connectors.Passing;
 import dk.frist.connectors.RecordedTimes;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.EventKind;
 import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.casefile.RejectReason;
 import dk.frist.rules.casefile.Rejected;
+import dk.frist.rules.story.EventBuilder;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -36,11 +38,22 @@ class CaseEventDecoderTest {
           "study",
           "2024-07-01",
           "event-0",
+          null,
+          null,
           Map.of("residence-basis", "none"));
 
+  private static final CaseEvent SLOT =
+      EventBuilder.event(EventKind.SLOT_OBSERVED, "2024-03-31T22:30:00Z")
+          .id("event-2")
+          .ofCase("slots")
+          .by("udlaendingestyrelsen")
+          .recorded("2024-04-01T08:00:00Z")
+          .site("Næstved")
+          .nextFree("2024-04-22")
+          .build();
+
   private final CaseEventDecoder decoder =
-      new CaseEventDecoder(
-          new CaseEvents(Set.of("residence-basis"), new RecordedTimes(Clock.systemUTC())));
+      new CaseEventDecoder(new CaseEvents(Fixture.PASSING, new RecordedTimes(Clock.systemUTC())));
 
   @Test
   void eventsOfVersionOneAreRead() {
@@ -48,8 +61,13 @@ class CaseEventDecoderTest {
   }
 
   @Test
+  void eventsOfVersionTwoAreRead() {
+    assertThat(decode(Fixture.CASE_EVENT_V2)).isEqualTo(Intake.of(SLOT));
+  }
+
+  @Test
   void thisVersionWritesTheBytesOfTheFixture() {
-    assertThat(new CaseEventEncoder().value(EVENT)).isEqualTo(Fixture.CASE_EVENT_V1);
+    assertThat(new CaseEventEncoder().value(SLOT)).isEqualTo(Fixture.CASE_EVENT_V2);
   }
 
   @Test
@@ -61,7 +79,10 @@ class CaseEventDecoderTest {
   @Test
   void attributesThatThePlanDoesNotAskForEndHere() {
     var strict =
-        new CaseEventDecoder(new CaseEvents(Set.of(), new RecordedTimes(Clock.systemUTC())));
+        new CaseEventDecoder(
+            new CaseEvents(
+                new Passing(Set.of(), Fixture.PASSING.zone()),
+                new RecordedTimes(Clock.systemUTC())));
 
     assertThat(strict.decode(Fixture.CASE_EVENT_V1, "case-events-3", 17).event().attributes())
         .isEmpty();

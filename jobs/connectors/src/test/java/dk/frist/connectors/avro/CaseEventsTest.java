@@ -2,23 +2,28 @@ package dk.frist.connectors.avro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.frist.connectors.Passing;
 import dk.frist.connectors.RecordedTimes;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.EventKind;
 import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.casefile.RejectReason;
+import dk.frist.rules.story.EventBuilder;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Case events cross between the contract and the rules without loss, but for what may not pass. */
 class CaseEventsTest {
-  private static final Set<String> PASSING = Set.of("state", "channel");
+  private static final Passing PASSING =
+      new Passing(Set.of("state", "channel"), ZoneId.of("Europe/Copenhagen"));
   private final CaseEvents events = new CaseEvents(PASSING, new RecordedTimes(Clock.systemUTC()));
 
   @ParameterizedTest
@@ -52,7 +57,7 @@ class CaseEventsTest {
   }
 
   @ParameterizedTest
-  @org.junit.jupiter.params.provider.ValueSource(strings = {"eventId", "caseId", "agency"})
+  @ValueSource(strings = {"eventId", "caseId", "agency"})
   void blankIdentityIsRejected(String field) {
     var record = CaseEvents.toAvro(event(EventKind.FILED, Map.of()));
     record.put(field, " ");
@@ -61,12 +66,50 @@ class CaseEventsTest {
   }
 
   @ParameterizedTest
-  @org.junit.jupiter.params.provider.ValueSource(strings = {"occurredAt", "recordedAt"})
+  @ValueSource(strings = {"occurredAt", "recordedAt"})
   void timeOutsideTheYearsOfManIsRejected(String field) {
     var record = CaseEvents.toAvro(event(EventKind.FILED, Map.of()));
     record.put(field, Instant.ofEpochMilli(Long.MAX_VALUE));
 
     assertReason(record, RejectReason.INVALID_TIMESTAMP);
+  }
+
+  @Test
+  void observationWithoutASiteIsRejected() {
+    var record = CaseEvents.toAvro(event(EventKind.SLOT_OBSERVED, Map.of()));
+    record.put("site", null);
+
+    assertReason(record, RejectReason.MISSING_VALUE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2024-03-31T21:30:00Z, 2024-03-30", "2024-03-31T22:30:00Z, 2024-03-31"})
+  void slotBeforeTheDayItWasLookedForIsRejected(String observedAndNextFree) {
+    assertReason(observation(observedAndNextFree), RejectReason.INVALID_VALUE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2024-03-31T21:30:00Z, 2024-03-31", "2024-03-31T22:30:00Z, 2024-04-01"})
+  void slotOnTheDayItWasLookedForIsTaken(String observedAndNextFree) {
+    assertThat(events.toIntake(observation(observedAndNextFree), "topic-0", 17).event())
+        .isNotNull();
+  }
+
+  @Test
+  void observationOfNoFreeSlotIsTaken() {
+    var record = CaseEvents.toAvro(event(EventKind.SLOT_OBSERVED, Map.of()));
+    record.put("nextFree", null);
+
+    assertThat(events.toIntake(record, "topic-0", 17).event()).isNotNull();
+  }
+
+  private static dk.frist.schemas.CaseEvent observation(String observedAndNextFree) {
+    String[] parts = observedAndNextFree.split(", ");
+    return CaseEvents.toAvro(
+        EventBuilder.event(EventKind.SLOT_OBSERVED, parts[0])
+            .site("Næstved")
+            .nextFree(parts[1])
+            .build());
   }
 
   private void assertReason(dk.frist.schemas.CaseEvent record, RejectReason reason) {
@@ -93,6 +136,8 @@ class CaseEventsTest {
         "work",
         "2024-02-29",
         "e0",
+        "Næstved",
+        "2024-04-22",
         attributes);
   }
 }

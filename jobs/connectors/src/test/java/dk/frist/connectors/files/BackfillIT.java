@@ -3,6 +3,7 @@ package dk.frist.connectors.files;
 import static dk.frist.connectors.PlanStory.ASYLUM_DECISIONS;
 import static dk.frist.connectors.PlanStory.DECISION;
 import static dk.frist.connectors.PlanStory.ELECTED;
+import static dk.frist.connectors.PlanStory.PLAN;
 import static dk.frist.connectors.PlanStory.day;
 import static dk.frist.connectors.PlanStory.figure;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BackfillIT {
-  private static final Series ODD = Series.of(DECISION, "family \"re\\union\",\nclose");
+  private static final Series ODD = Series.of(PLAN, DECISION, "family \"re\\union\",\nclose");
 
   @TempDir Path parent;
 
@@ -72,10 +73,10 @@ class BackfillIT {
       for (Series series : List.of(ASYLUM_DECISIONS, ODD)) {
         Figure open = figure(Window.NOW, Measure.OPEN, day);
         Figure p90 = figure(Window.DAYS_30, Measure.P90, day % 40);
-        sets.add(new FigureSet(series, day, false, List.of(open, p90)));
+        sets.add(FigureSet.ofClock(series, day, false, List.of(open, p90)));
       }
       Figure ratio = figure(Window.PERIOD, Measure.RATIO, 0.629669);
-      sets.add(new FigureSet(ELECTED, day, false, List.of(ratio)));
+      sets.add(FigureSet.ofClock(ELECTED, day, false, List.of(ratio)));
     }
     return new Emitted(sets, List.of(), List.of());
   }

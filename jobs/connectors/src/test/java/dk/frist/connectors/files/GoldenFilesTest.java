@@ -78,12 +78,13 @@ class GoldenFilesTest {
             .orElseThrow();
     Series series =
         new Series(
+            "us-2024",
             row.getField("case_type"),
             row.getField("clock"),
             row.getField("target"),
             row.getField("reading"));
     Figure figure = new Figure(window, measure, Double.parseDouble(row.getField("value")));
-    return new FigureSet(series, day(row.getField("as_of")), false, List.of(figure));
+    return FigureSet.ofClock(series, day(row.getField("as_of")), false, List.of(figure));
   }
 
   private static List<CaseVerdict> verdicts(Path file) throws IOException {
@@ -96,6 +97,7 @@ class GoldenFilesTest {
     String verdict = row.getField("verdict").toUpperCase(Locale.ROOT);
     String reason = row.getField("reason");
     return new CaseVerdict(
+        "us-2024",
         row.getField("unit"),
         row.getField("case_type"),
         row.getField("target"),
@@ -108,7 +110,9 @@ class GoldenFilesTest {
             dayOf(row.getField("to")),
             dayOf(row.getField("deadline")),
             dayOf(row.getField("counted_on")),
-            Integer.MAX_VALUE));
+            Integer.MAX_VALUE,
+            NO_DAY,
+            NO_DAY));
   }
 
   private static int dayOf(String date) {

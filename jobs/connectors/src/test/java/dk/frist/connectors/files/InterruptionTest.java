@@ -1,7 +1,7 @@
 package dk.frist.connectors.files;
 
 import static dk.frist.connectors.PlanStory.ASYLUM_DECISIONS;
-import static dk.frist.connectors.PlanStory.PLAN;
+import static dk.frist.connectors.PlanStory.PLANS;
 import static dk.frist.connectors.PlanStory.asOf;
 import static dk.frist.connectors.PlanStory.figure;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +52,7 @@ class InterruptionTest {
     try (ReplayFolder folder = ReplayFolder.open(parent, true)) {
       new ReplayRun(parent, 1).write(folder, Emitted.of(TWELVE_OPEN));
 
-      assertThatThrownBy(() -> folder.finish(PLAN, "r", interruptingAt(interrupted)))
+      assertThatThrownBy(() -> folder.finish(PLANS, "r", interruptingAt(interrupted)))
           .isInstanceOf(InterruptedIOException.class)
           .hasCauseInstanceOf(InterruptedException.class);
     }
@@ -101,11 +101,11 @@ class InterruptionTest {
     figures.addAll(Collections.nCopies(MANY, "2024-05-03,asylum,decision,,,now,open,12"));
     Path csv = Files.write(parent.resolve("figures.csv"), figures);
     Path spill = parent.resolve("metrics.spill");
-    MetricsFile metrics = new MetricsFile(PLAN, "r");
-    metrics.spill(csv, spill);
+    MetricsFile metrics = new MetricsFile(PLANS.all().get(0), "r");
+    metrics.spillFigures(csv, spill);
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> metrics.spill(csv, parent.resolve("again.spill")))
+    assertThatThrownBy(() -> metrics.spillFigures(csv, parent.resolve("again.spill")))
         .isInstanceOf(InterruptedIOException.class);
     assertThatThrownBy(
             () ->

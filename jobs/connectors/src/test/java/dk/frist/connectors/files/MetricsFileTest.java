@@ -84,7 +84,7 @@ class MetricsFileTest {
                     figure(Window.PERIOD, Measure.N, 2)),
                 asOf("2024-05-04", ELECTED, figure(Window.PERIOD, Measure.RATIO, 0.5))));
 
-    String reading = "target=\"1.1a\",reading=\"interview-required\",elected=\"true\"";
+    String reading = "target=\"1.1a\",reading=\"interview-required\",elected=\"true\",site=\"\"";
     assertThat(summary.samples()).isEqualTo(5);
     assertThat(run.lines("metrics.om"))
         .contains(

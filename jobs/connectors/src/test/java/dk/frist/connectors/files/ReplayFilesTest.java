@@ -3,6 +3,7 @@ package dk.frist.connectors.files;
 import static dk.frist.connectors.PlanStory.ASYLUM_DECISIONS;
 import static dk.frist.connectors.PlanStory.DECISION;
 import static dk.frist.connectors.PlanStory.ELECTED;
+import static dk.frist.connectors.PlanStory.PLAN;
 import static dk.frist.connectors.PlanStory.asOf;
 import static dk.frist.connectors.PlanStory.day;
 import static dk.frist.connectors.PlanStory.figure;
@@ -39,7 +40,9 @@ class ReplayFilesTest {
           NO_DAY,
           day("2024-05-01"),
           NO_DAY,
-          COUNTING_ENDS);
+          COUNTING_ENDS,
+          NO_DAY,
+          NO_DAY);
   private static final Judgement MET =
       new Judgement(
           Judgement.Standing.MET,
@@ -48,7 +51,9 @@ class ReplayFilesTest {
           day("2024-04-20"),
           day("2024-05-01"),
           day("2024-04-20"),
-          COUNTING_ENDS);
+          COUNTING_ENDS,
+          NO_DAY,
+          NO_DAY);
 
   @TempDir Path parent;
 
@@ -87,7 +92,7 @@ class ReplayFilesTest {
             asOf("2024-05-03", ELECTED, figure(Window.DAYS_30, Measure.RATIO, 0.629669)),
             asOf(
                 "2024-05-03",
-                Series.of(DECISION, "family, \"close\""),
+                Series.of(PLAN, DECISION, "family, \"close\""),
                 figure(Window.PERIOD, Measure.MEAN, 31),
                 figure(Window.NOW, Measure.OPEN, 1_234_567))));
 
@@ -104,7 +109,7 @@ class ReplayFilesTest {
     List<Figure> figures = List.of(figure(Window.NOW, Measure.OPEN, 12));
 
     ReplaySummary summary =
-        run.of(Emitted.of(new FigureSet(ASYLUM_DECISIONS, day("2024-05-03"), true, figures)));
+        run.of(Emitted.of(FigureSet.ofClock(ASYLUM_DECISIONS, day("2024-05-03"), true, figures)));
 
     assertThat(summary.figures()).isZero();
   }
@@ -146,9 +151,9 @@ class ReplayFilesTest {
     assertThat(
             verdicts(
                 "2024-04-25",
-                new CaseVerdict("c1", "asylum", "b", "plain", day("2024-04-20"), MET),
-                new CaseVerdict("c2", "asylum", "a", "plain", day("2024-04-20"), MET),
-                new CaseVerdict("c10", "asylum", "a", "plain", day("2024-04-20"), MET)))
+                new CaseVerdict("us-2024", "c1", "asylum", "b", "plain", day("2024-04-20"), MET),
+                new CaseVerdict("us-2024", "c2", "asylum", "a", "plain", day("2024-04-20"), MET),
+                new CaseVerdict("us-2024", "c10", "asylum", "a", "plain", day("2024-04-20"), MET)))
         .extracting(row -> row.substring(0, row.indexOf(",plain")))
         .containsExactly("c10,asylum,a", "c2,asylum,a", "c1,asylum,b");
   }
@@ -188,7 +193,7 @@ class ReplayFilesTest {
 
   private static CaseVerdict verdict(String unit, Judgement judgement) {
     return new CaseVerdict(
-        unit, "asylum", "1.1a", "interview-required", day("2024-04-20"), judgement);
+        "us-2024", unit, "asylum", "1.1a", "interview-required", day("2024-04-20"), judgement);
   }
 
   /** Six figures a day, a verdict a day and a rejected row a day. */
@@ -198,9 +203,9 @@ class ReplayFilesTest {
     List<Rejected> rejected = new ArrayList<>();
     for (int day = day("2024-01-01"); day <= day("2024-12-31"); day++) {
       for (String caseType : List.of("asylum", "asylum (om)", "Ægteskab")) {
-        Series series = Series.of(DECISION, caseType);
+        Series series = Series.of(PLAN, DECISION, caseType);
         figures.add(
-            new FigureSet(
+            FigureSet.ofClock(
                 series,
                 day,
                 false,

@@ -1,7 +1,7 @@
 package dk.frist.connectors.files;
 
 import static dk.frist.connectors.PlanStory.ASYLUM_DECISIONS;
-import static dk.frist.connectors.PlanStory.PLAN;
+import static dk.frist.connectors.PlanStory.PLANS;
 import static dk.frist.connectors.PlanStory.asOf;
 import static dk.frist.connectors.PlanStory.figure;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,10 +33,15 @@ class ReplayFolderTest {
 
     ReplaySummary summary = run.of(Emitted.NOTHING);
 
-    assertThat(summary).isEqualTo(new ReplaySummary(null, 0, 0, 0, 0));
+    assertThat(summary).isEqualTo(new ReplaySummary(null, 0, 0, 0, 0, 0));
     assertThat(run.files())
-        .containsOnlyKeys("figures.csv", "verdicts.csv", "rejected.csv", "metrics.om")
+        .containsOnlyKeys(
+            "figures.csv", "scorecard.csv", "verdicts.csv", "rejected.csv", "metrics.om")
         .containsEntry("figures.csv", "as_of,case_type,clock,target,reading,window,measure,value\n")
+        .containsEntry(
+            "scorecard.csv",
+            "as_of,target,reading,elected,state,value,required,weight,points_low,points_elected,"
+                + "points_high,depends_on_reading,rule\n")
         .containsEntry(
             "verdicts.csv",
             "unit,case_type,target,reading,verdict,reason,from,to,deadline,lead_days,counted_on\n")
@@ -47,7 +52,7 @@ class ReplayFolderTest {
   @Test
   void foldersOnTheWayAreMade() throws Exception {
     try (ReplayFolder folder = ReplayFolder.open(parent.resolve("a/b"), false)) {
-      folder.finish(PLAN);
+      folder.finish(PLANS);
     }
 
     assertThat(parent.resolve("a/b/figures.csv")).exists();
@@ -72,7 +77,7 @@ class ReplayFolderTest {
     Files.writeString(parent.resolve("notes.txt"), "mine");
 
     try (ReplayFolder folder = ReplayFolder.open(parent, true)) {
-      folder.finish(PLAN);
+      folder.finish(PLANS);
     }
 
     assertThat(parent.resolve("figures.csv")).content().startsWith("as_of,");
@@ -85,7 +90,7 @@ class ReplayFolderTest {
     new ReplayRun(parent, 1).write(killed, Emitted.of(TWELVE_OPEN));
 
     try (ReplayFolder folder = ReplayFolder.open(parent, true)) {
-      assertThat(folder.finish(PLAN).figures()).isZero();
+      assertThat(folder.finish(PLANS).figures()).isZero();
     }
   }
 
@@ -115,7 +120,7 @@ class ReplayFolderTest {
     try (ReplayFolder folder = ReplayFolder.open(parent, true)) {
       run.write(folder, Emitted.of(TWELVE_OPEN, TWELVE_OPEN));
 
-      assertThatThrownBy(() -> folder.finish(PLAN))
+      assertThatThrownBy(() -> folder.finish(PLANS))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("one figure came twice");
     }
@@ -128,13 +133,15 @@ class ReplayFolderTest {
     List<Phase> phases = new ArrayList<>();
     try (ReplayFolder folder = ReplayFolder.open(parent, false)) {
       new ReplayRun(parent, 1).write(folder, Emitted.of(TWELVE_OPEN));
-      folder.finish(PLAN, "2024-05-04", (phase, rows) -> phases.add(phase));
+      folder.finish(PLANS, "2024-05-04", (phase, rows) -> phases.add(phase));
     }
 
     assertThat(phases)
         .containsExactly(
             Phase.SORT,
             Phase.FIGURES,
+            Phase.SORT,
+            Phase.SCORECARD,
             Phase.SORT,
             Phase.VERDICTS,
             Phase.SORT,
@@ -148,6 +155,7 @@ class ReplayFolderTest {
   void sinksCanBeSentToATaskManager() throws Exception {
     try (ReplayFolder folder = ReplayFolder.open(parent, false)) {
       assertThat(InstantiationUtil.clone(folder.figures())).isNotNull();
+      assertThat(InstantiationUtil.clone(folder.scorecards())).isNotNull();
       assertThat(InstantiationUtil.clone(folder.verdicts())).isNotNull();
       assertThat(InstantiationUtil.clone(folder.rejected())).isNotNull();
     }

@@ -3,6 +3,8 @@ package dk.frist.connectors.files;
 import dk.frist.connectors.PlanStory;
 import dk.frist.rules.casefile.Rejected;
 import dk.frist.rules.figures.FigureSet;
+import dk.frist.rules.plan.Plans;
+import dk.frist.rules.score.Scorecard;
 import dk.frist.rules.verdict.CaseVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,21 +22,39 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 final class ReplayRun {
   private final Path out;
   private final int subtasks;
+  private final Plans plans;
 
   /**
    * @param subtasks writers of each sink; elements are dealt out to them, verdicts by unit
    */
   ReplayRun(Path out, int subtasks) {
+    this(out, subtasks, PlanStory.PLANS);
+  }
+
+  ReplayRun(Path out, int subtasks, Plans plans) {
     this.out = out;
     this.subtasks = subtasks;
+    this.plans = plans;
   }
 
   /** What the job emits. */
-  record Emitted(List<FigureSet> figures, List<CaseVerdict> verdicts, List<Rejected> rejected) {
+  record Emitted(
+      List<FigureSet> figures,
+      List<CaseVerdict> verdicts,
+      List<Rejected> rejected,
+      List<Scorecard> scorecards) {
     static final Emitted NOTHING = new Emitted(List.of(), List.of(), List.of());
+
+    Emitted(List<FigureSet> figures, List<CaseVerdict> verdicts, List<Rejected> rejected) {
+      this(figures, verdicts, rejected, List.of());
+    }
 
     static Emitted of(FigureSet... figures) {
       return new Emitted(List.of(figures), List.of(), List.of());
+    }
+
+    static Emitted of(Scorecard... scorecards) {
+      return new Emitted(List.of(), List.of(), List.of(), List.of(scorecards));
     }
   }
 
@@ -45,22 +65,23 @@ final class ReplayRun {
   ReplaySummary of(Emitted emitted, long sortMemory) throws Exception {
     try (ReplayFolder folder = ReplayFolder.open(out, false, sortMemory)) {
       write(folder, emitted);
-      return folder.finish(PlanStory.PLAN);
+      return folder.finish(plans);
     }
   }
 
   void write(ReplayFolder folder, Emitted emitted) throws Exception {
     deal(folder.figures(), emitted.figures(), Object::hashCode);
     deal(folder.verdicts(), emitted.verdicts(), verdict -> verdict.unit().hashCode());
+    deal(folder.scorecards(), emitted.scorecards(), Object::hashCode);
     deal(folder.rejected(), emitted.rejected(), Object::hashCode);
   }
 
-  /** The content of every file of the folder, by name. */
+  /** The content of every file of the folder and of those in it, by name. */
   Map<String, String> files() throws IOException {
     Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> entries = Files.list(out)) {
-      for (Path file : entries.toList()) {
-        files.put(file.getFileName().toString(), Files.readString(file));
+    try (Stream<Path> entries = Files.walk(out)) {
+      for (Path file : entries.filter(Files::isRegularFile).toList()) {
+        files.put(out.relativize(file).toString(), Files.readString(file));
       }
     }
     return files;

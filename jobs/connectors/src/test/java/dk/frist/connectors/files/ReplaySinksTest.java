@@ -1,7 +1,7 @@
 package dk.frist.connectors.files;
 
 import static dk.frist.connectors.PlanStory.ASYLUM_DECISIONS;
-import static dk.frist.connectors.PlanStory.PLAN;
+import static dk.frist.connectors.PlanStory.PLANS;
 import static dk.frist.connectors.PlanStory.asOf;
 import static dk.frist.connectors.PlanStory.figure;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,7 +56,7 @@ class ReplaySinksTest {
           .sinkTo(folder.rejected());
       job.fromData(TypeInformation.of(FigureSet.class), figures).sinkTo(folder.figures());
       job.execute();
-      ReplaySummary summary = folder.finish(PLAN);
+      ReplaySummary summary = folder.finish(PLANS);
       assertThat(summary.rejected()).isEqualTo(ROWS);
       assertThat(summary.figures()).isEqualTo(1);
     }

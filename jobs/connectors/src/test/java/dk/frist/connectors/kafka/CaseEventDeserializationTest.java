@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,7 @@ class CaseEventDeserializationTest {
   }
 
   private static Intake read(CaseEvent event) {
-    var events = new CaseEvents(Set.of(), new RecordedTimes(NOW));
+    var events = new CaseEvents(Events.NOTHING_MORE, new RecordedTimes(NOW));
     CaseEventDeserialization schema = new CaseEventDeserialization(events);
     schema.open(null);
     List<Intake> out = new ArrayList<>();

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -54,7 +53,7 @@ class CaseEventsSourceIT {
         Events.bytes(Events.filed(3, 3)));
     broker.send(topic, 1, Events.bytes(Events.filed(4, 4)), new byte[0]);
 
-    List<Intake> read = read(CaseEventsSource.untilNow(settings, Set.of()));
+    List<Intake> read = read(CaseEventsSource.untilNow(settings, Events.NOTHING_MORE));
 
     assertThat(read.stream().map(Intake::event).filter(event -> event != null))
         .containsExactlyInAnyOrder(
@@ -78,7 +77,7 @@ class CaseEventsSourceIT {
     broker.sendInTransaction(topic, false, Events.bytes(Events.filed(1, 1)));
     broker.sendInTransaction(topic, true, Events.bytes(Events.filed(2, 2)));
 
-    assertThat(read(CaseEventsSource.untilNow(settings, Set.of())))
+    assertThat(read(CaseEventsSource.untilNow(settings, Events.NOTHING_MORE)))
         .containsExactly(Intake.of(Events.filed(2, 2)));
   }
 
@@ -97,8 +96,9 @@ class CaseEventsSourceIT {
             all.delivery(),
             all.clientProperties());
 
-    assertThat(read(CaseEventsSource.untilNow(later, Set.of()))).isEmpty();
-    assertThat(read(CaseEventsSource.untilNow(all, Set.of()))).containsExactly(Intake.of(event));
+    assertThat(read(CaseEventsSource.untilNow(later, Events.NOTHING_MORE))).isEmpty();
+    assertThat(read(CaseEventsSource.untilNow(all, Events.NOTHING_MORE)))
+        .containsExactly(Intake.of(event));
   }
 
   private static List<Intake> read(Source<Intake, ?, ?> source) throws Exception {

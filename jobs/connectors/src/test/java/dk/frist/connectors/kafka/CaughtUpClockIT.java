@@ -10,7 +10,6 @@ import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.Intake;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.core.execution.JobClient;
@@ -66,7 +65,7 @@ class CaughtUpClockIT {
     env.enableCheckpointing(500);
     DataStream<Intake> events =
         env.fromSource(
-            CaseEventsSource.of(settings, Set.of()),
+            CaseEventsSource.of(settings, Events.NOTHING_MORE),
             WatermarkStrategy.<Intake>forBoundedOutOfOrderness(DISORDER)
                 .withTimestampAssigner((intake, stored) -> recordedAt(intake.event()))
                 .withIdleness(Duration.ofMillis(500)),

@@ -1,13 +1,19 @@
 package dk.frist.connectors.kafka;
 
+import dk.frist.connectors.Passing;
 import dk.frist.connectors.avro.CaseEventEncoder;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.EventKind;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 
 /** Case events that differ in what a test looks at only. */
 final class Events {
   private static final CaseEventEncoder ENCODER = new CaseEventEncoder();
+
+  /** No attribute passes. */
+  static final Passing NOTHING_MORE = new Passing(Set.of(), ZoneId.of("Europe/Copenhagen"));
 
   private Events() {}
 
@@ -21,6 +27,8 @@ final class Events {
         EventKind.FILED,
         recordedAt,
         recordedAt,
+        null,
+        null,
         null,
         null,
         null,

@@ -1,8 +1,12 @@
 package dk.frist.connectors.kafka;
 
+import static dk.frist.connectors.PlanStory.PLANS;
 import static dk.frist.rules.casefile.CaseFile.NO_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.frist.connectors.ScoredPlan;
+import dk.frist.connectors.avro.FigureSetDecoder;
+import dk.frist.connectors.avro.ScorecardDecoder;
 import dk.frist.connectors.avro.SingleObject;
 import dk.frist.rules.casefile.RejectReason;
 import dk.frist.rules.casefile.Rejected;
@@ -11,6 +15,9 @@ import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Measure;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.figures.Window;
+import dk.frist.rules.plan.Plans;
+import dk.frist.rules.score.Scorecard;
+import dk.frist.rules.score.TargetState;
 import dk.frist.rules.verdict.CaseVerdict;
 import dk.frist.rules.verdict.Judgement;
 import dk.frist.rules.verdict.Judgement.Standing;
@@ -36,7 +43,7 @@ class KafkaSinksIT {
   private static final int UNITS = 1500;
   private static final double UNITS_PER_SECOND = 300;
   private static final Judgement PENDING =
-      new Judgement(Standing.PENDING, null, 100, NO_DAY, 130, NO_DAY, 400);
+      new Judgement(Standing.PENDING, null, 100, NO_DAY, 130, NO_DAY, 400, NO_DAY, NO_DAY);
 
   private static SharedBroker broker;
 
@@ -66,7 +73,7 @@ class KafkaSinksIT {
               "verdicts")
           .map(new FailOnce())
           .returns(CaseVerdict.class)
-          .sinkTo(KafkaSinks.of(settings, true).verdicts("plan", "agency"));
+          .sinkTo(KafkaSinks.of(settings, true).verdicts(PLANS));
       env.execute();
     }
 
@@ -75,7 +82,7 @@ class KafkaSinksIT {
         .extracting(record -> new String(record.key(), StandardCharsets.UTF_8))
         .containsExactlyInAnyOrderElementsOf(
             IntStream.range(0, UNITS)
-                .mapToObj(unit -> "agency|plan|case-" + unit + "|t|r")
+                .mapToObj(unit -> "udlaendingestyrelsen|us-2024|case-" + unit + "|t|r")
                 .toList());
   }
 
@@ -84,12 +91,14 @@ class KafkaSinksIT {
     KafkaSettings settings = broker.settings("at-once");
     Topics.ensure(settings, 1);
     var figure = new Figure(Window.PERIOD, Measure.RATIO, 0.9);
-    var provisional = new FigureSet(new Series("", "", "t", "r"), 100, true, List.of(figure));
-    var complete = new FigureSet(new Series("", "", "t", "r"), 100, false, List.of(figure));
+    var provisional =
+        FigureSet.ofClock(new Series("us-2024", "", "", "t", "r"), 100, true, List.of(figure));
+    var complete =
+        FigureSet.ofClock(new Series("us-2024", "", "", "t", "r"), 100, false, List.of(figure));
     var rejected = new Rejected("case-events-0", 7, RejectReason.TRUNCATED, "too short");
     KafkaSinks sinks = KafkaSinks.of(settings, false);
     try (var env = StreamExecutionEnvironment.createLocalEnvironment(1)) {
-      env.fromData(provisional, complete).sinkTo(sinks.figures("plan", "agency"));
+      env.fromData(provisional, complete).sinkTo(sinks.figures(PLANS));
       env.fromData(rejected).sinkTo(sinks.rejected());
       env.execute();
     }
@@ -106,6 +115,39 @@ class KafkaSinksIT {
                     .isEqualTo("truncated"));
   }
 
+  @Test
+  void resultsOfSeveralPlansMakeTheRoundTrip() throws Exception {
+    KafkaSettings settings = broker.settings("plans");
+    Topics.ensure(settings, 1);
+    Plans plans = Plans.of(ScoredPlan.PLAN, ScoredPlan.SIRI);
+    Scorecard card = ScoredPlan.card("2024-08-31");
+    Scorecard ofSiri = ScoredPlan.cardOfSiri("2024-08-31");
+    FigureSet figures =
+        new FigureSet(
+            ScoredPlan.IN_AARHUS,
+            card.asOf(),
+            false,
+            List.of(new Figure(Window.PERIOD, Measure.RATIO, 0.8)),
+            ScoredPlan.at(TargetState.AT_RISK, 0.8));
+    KafkaSinks sinks = KafkaSinks.of(settings, false);
+    try (var env = StreamExecutionEnvironment.createLocalEnvironment(1)) {
+      env.fromData(TypeInformation.of(Scorecard.class), card, ofSiri)
+          .sinkTo(sinks.scorecards(plans));
+      env.fromData(TypeInformation.of(FigureSet.class), figures).sinkTo(sinks.figures(plans));
+      env.execute();
+    }
+
+    var cards = broker.committed(settings.topics().scorecards());
+    assertThat(cards)
+        .extracting(record -> new String(record.key(), StandardCharsets.UTF_8))
+        .containsExactly("udlaendingestyrelsen|us-2024|2024-08-31", "siri|siri-2024|2024-08-31");
+    ScorecardDecoder decoder = new ScorecardDecoder();
+    assertThat(decoder.decode(cards.get(0).value())).isEqualTo(card);
+    assertThat(decoder.decode(cards.get(1).value())).isEqualTo(ofSiri);
+    byte[] read = broker.committed(settings.topics().figures()).get(0).value();
+    assertThat(new FigureSetDecoder().decode(read)).isEqualTo(figures);
+  }
+
   private static StreamExecutionEnvironment checkpointing() {
     Configuration configuration = new Configuration();
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
@@ -117,7 +159,7 @@ class KafkaSinksIT {
   }
 
   private static CaseVerdict verdict(long number) {
-    return new CaseVerdict("case-" + number, "visa", "t", "r", 110, PENDING);
+    return new CaseVerdict("us-2024", "case-" + number, "visa", "t", "r", 110, PENDING);
   }
 
   /** Ends the job once, when records have followed a completed checkpoint. */

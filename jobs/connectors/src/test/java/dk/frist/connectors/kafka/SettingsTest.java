@@ -11,10 +11,10 @@ class SettingsTest {
 
   @Test
   void topicsMustBeNamedAsKafkaWantsAndDiffer() {
-    assertThatThrownBy(() -> new TopicNames("case events", "v", "f", "r"))
+    assertThatThrownBy(() -> new TopicNames("case events", "v", "f", "s", "r"))
         .hasMessageContaining("'case events' is no topic name");
-    assertThatThrownBy(() -> new TopicNames("a", "b", "a", "r"))
-        .hasMessageContaining("[a, b, a, r]");
+    assertThatThrownBy(() -> new TopicNames("a", "b", "a", "s", "r"))
+        .hasMessageContaining("[a, b, a, s, r]");
   }
 
   @Test

@@ -30,7 +30,11 @@ final class SharedBroker implements AutoCloseable {
     return new KafkaSettings(
         broker.bootstrapServers(),
         new TopicNames(
-            test + "-case-events", test + "-verdicts", test + "-figures", test + "-rejected"),
+            test + "-case-events",
+            test + "-verdicts",
+            test + "-figures",
+            test + "-scorecards",
+            test + "-rejected"),
         test,
         ReadFrom.earliest(),
         Delivery.exactlyOnce(test),

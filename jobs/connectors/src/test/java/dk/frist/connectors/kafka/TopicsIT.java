@@ -31,12 +31,18 @@ class TopicsIT {
 
     assertThat(report.warnings()).isEmpty();
     assertThat(report.created())
-        .containsExactly("fresh-case-events", "fresh-verdicts", "fresh-figures", "fresh-rejected");
+        .containsExactly(
+            "fresh-case-events",
+            "fresh-verdicts",
+            "fresh-figures",
+            "fresh-scorecards",
+            "fresh-rejected");
     assertThat(value("fresh-case-events", "cleanup.policy")).isEqualTo("delete");
     assertThat(value("fresh-case-events", "retention.ms")).isEqualTo("-1");
     assertThat(value("fresh-case-events", "retention.bytes")).isEqualTo("-1");
     assertThat(value("fresh-verdicts", "cleanup.policy")).isEqualTo("compact");
     assertThat(value("fresh-figures", "cleanup.policy")).isEqualTo("compact");
+    assertThat(value("fresh-scorecards", "cleanup.policy")).isEqualTo("compact");
     assertThat(value("fresh-rejected", "retention.ms")).isEqualTo("2592000000");
     try (Admin admin = broker.broker().admin()) {
       var topic = admin.describeTopics(List.of("fresh-figures")).allTopicNames().get();
@@ -52,7 +58,8 @@ class TopicsIT {
 
     Topics.Report report = Topics.ensure(settings, 2);
 
-    assertThat(report.created()).containsExactly("grown-figures", "grown-rejected");
+    assertThat(report.created())
+        .containsExactly("grown-figures", "grown-scorecards", "grown-rejected");
     assertThat(report.warnings())
         .containsExactly(
             "topic grown-case-events has cleanup.policy=compact, by which events of a case replace"

@@ -171,6 +171,7 @@ class AvroLogTest {
                 .setOccurredAt(Instant.ofEpochSecond(1))
                 .setRecordedAt(Instant.ofEpochSecond(2))
                 .setNewDate(LocalDate.of(2024, 12, 31))
+                .setSite("desk")
                 .setAttributes(Map.of("state", "NY", "motive", "x"))
                 .build());
       }

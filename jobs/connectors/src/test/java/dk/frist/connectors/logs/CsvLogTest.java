@@ -50,6 +50,8 @@ class CsvLogTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 Map.of("state", "NY")));
   }
 

@@ -9,7 +9,6 @@ import dk.frist.connectors.Mistake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +47,7 @@ class EventLogTest {
   void foreignLogNeedsAMapping() throws IOException {
     Path file = Files.writeString(folder.resolve("log.csv"), LogFixtures.HEADER);
 
-    assertThatThrownBy(() -> EventLog.open(file, null, "agency", Set.of()))
+    assertThatThrownBy(() -> EventLog.open(file, null, "agency", LogFixtures.STATE_ONLY))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("--mapping MAP.yaml");
   }

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Set;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +63,7 @@ class ImplausibleRecordingTest {
   }
 
   private static Intake fromTopic(String day) {
-    CaseEvents events = new CaseEvents(Set.of(), new RecordedTimes(NOW));
+    CaseEvents events = new CaseEvents(LogFixtures.STATE_ONLY, new RecordedTimes(NOW));
     byte[] bytes = new CaseEventEncoder().value(recorded(day));
     return new CaseEventDecoder(events).decode(bytes, "case-events-0", 1);
   }

@@ -1,5 +1,6 @@
 package dk.frist.connectors.logs;
 
+import dk.frist.connectors.Passing;
 import dk.frist.connectors.logs.Mapping.MappedEvent;
 import dk.frist.rules.casefile.EventDetail;
 import dk.frist.rules.casefile.EventKind;
@@ -16,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
 /** Mappings and small logs of the tests. */
 final class LogFixtures {
   static final String AGENCY = "municipality";
-  static final Set<String> STATE_ONLY = Set.of("state");
+  static final Passing STATE_ONLY = new Passing(Set.of("state"), ZoneId.of("Europe/Copenhagen"));
   private static final Map<String, MappedEvent> EVENTS =
       Map.of(
           "received", new MappedEvent(EventKind.FILED, Map.of()),
@@ -25,25 +26,29 @@ final class LogFixtures {
   static final Mapping CSV =
       new Mapping(
           ZoneId.of("Europe/Copenhagen"),
+          null,
           "case",
           "type",
           "activity",
           "at",
           "seen",
           EVENTS,
-          Map.of("state", "sub", "secret", "motive"));
+          Map.of("state", "sub", "secret", "motive"),
+          Map.of());
   static final String HEADER = "case,type,activity,at,seen,sub,motive\n";
 
   static final Mapping XES =
       new Mapping(
           ZoneId.of("Europe/Copenhagen"),
+          null,
           "case:concept:name",
           "case:channel",
           "concept:name",
           "time:timestamp",
           null,
           EVENTS,
-          Map.of("state", "case:state"));
+          Map.of("state", "case:state"),
+          Map.of());
 
   private LogFixtures() {}
 

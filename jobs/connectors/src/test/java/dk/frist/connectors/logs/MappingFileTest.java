@@ -38,6 +38,7 @@ class MappingFileTest {
         "Certified, Temporary": {kind: decided, outcome: granted}
         Told: {kind: extension-notice-sent, new-date: 2024-12-31, purpose: work}
       attributes: {state: sub_type}
+      details: {new-date: told, site: place, next-free: slot}
       """;
 
   @TempDir Path folder;
@@ -48,6 +49,7 @@ class MappingFileTest {
         .isEqualTo(
             new Mapping(
                 ZoneId.of("America/New_York"),
+                null,
                 "case_id",
                 "case_type",
                 "activity",
@@ -62,19 +64,28 @@ class MappingFileTest {
                     new MappedEvent(
                         EventKind.EXTENSION_NOTICE_SENT,
                         Map.of(EventDetail.NEW_DATE, "2024-12-31", EventDetail.PURPOSE, "work"))),
-                Map.of("state", "sub_type")));
+                Map.of("state", "sub_type"),
+                Map.of(
+                    EventDetail.NEW_DATE,
+                    "told",
+                    EventDetail.SITE,
+                    "place",
+                    EventDetail.NEXT_FREE,
+                    "slot")));
   }
 
   @Test
-  void recordedAtAndAttributesMayBeLeftOut() throws IOException {
+  void recordedAtAttributesAndDetailsMayBeLeftOut() throws IOException {
     Mapping mapping =
         read(
             MAPPING
                 .replace("recorded-at: observed_at\n", "")
-                .replace("attributes: {state: sub_type}\n", ""));
+                .replace("attributes: {state: sub_type}\n", "")
+                .replace("details: {new-date: told, site: place, next-free: slot}\n", ""));
 
     assertThat(mapping.recordedAt()).isNull();
     assertThat(mapping.attributes()).isEmpty();
+    assertThat(mapping.details()).isEmpty();
   }
 
   static Stream<Arguments> mistakes() {
@@ -152,7 +163,14 @@ class MappingFileTest {
         arguments(
             "events:\n",
             "events: {}\nrest:\n",
-            "7:9: 'events' names nothing; name a condition or leave the key out|8:1: unknown key 'rest'; known: zone, case-id, case-type, activity, occurred-at, recorded-at, events, attributes"));
+            "7:9: 'events' names nothing; name a condition or leave the key out|8:1: unknown key 'rest'; known: zone, case-id, case-type, activity, occurred-at, recorded-at, events, attributes, details"),
+        arguments(
+            "site: place", "sites: place", "12:27: unknown detail 'sites'; did you mean 'site'?"),
+        arguments(
+            "site: place",
+            "voids: e1",
+            "12:27: a mapping cannot say which event is voided, because the ids of rows are made here; leave 'voids' out"),
+        arguments("site: place", "site: [place]", "12:33: 'site' should be a text, found a list"));
   }
 
   @ParameterizedTest(name = "«{1}»")

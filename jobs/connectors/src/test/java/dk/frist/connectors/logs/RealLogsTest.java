@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.frist.connectors.RealLogs;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The real logs come out row by row, each once. */
 class RealLogsTest {
-  private static final Set<String> STATE = Set.of("state");
 
   @Test
   void everyRowOfTheLabourDepartmentsLogIsAccountedFor() throws IOException {
@@ -45,6 +43,6 @@ class RealLogsTest {
   private static Taken take(String log, String mapping) throws IOException {
     Path file = RealLogs.log(log);
     Mapping map = MappingFile.read(RealLogs.file(mapping));
-    return Taken.from(EventLog.open(file, map, "authority", STATE));
+    return Taken.from(EventLog.open(file, map, "authority", LogFixtures.STATE_ONLY));
   }
 }

@@ -49,6 +49,8 @@ class XesLogTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 Map.of("state", "NY")));
   }
 

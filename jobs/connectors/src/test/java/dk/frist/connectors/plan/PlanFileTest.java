@@ -8,6 +8,7 @@ import dk.frist.rules.calendar.Deadline;
 import dk.frist.rules.casefile.EventDetail;
 import dk.frist.rules.casefile.EventKind;
 import dk.frist.rules.casefile.Selector;
+import dk.frist.rules.plan.Cohort;
 import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Population;
 import dk.frist.rules.plan.Reading;
@@ -15,7 +16,6 @@ import dk.frist.rules.plan.Share;
 import dk.frist.rules.plan.Target;
 import dk.frist.rules.plan.WithinDeadline;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -55,7 +55,7 @@ class PlanFileTest {
       """
         - id: 1.10
           title: {da: Første samtale, en: First interview}
-          weight: 2.5
+          weight: 100
           kind: within-deadline
           population: {case-type: asylum, where: {residence-basis: none, channel: [a, b]}}
           clock: interview
@@ -108,12 +108,13 @@ class PlanFileTest {
     assertThat(target.elected().rule())
         .isEqualTo(
             new WithinDeadline(
-                Population.ALL,
-                read(SHORT).clocks().get(0),
+                new Cohort(
+                    Population.ALL,
+                    read(SHORT).clocks().get(0),
+                    DateRange.ALWAYS,
+                    Selector.of(EventKind.DECIDED),
+                    new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))),
                 Deadline.of(Period.ofMonths(7)),
-                DateRange.ALWAYS,
-                Selector.of(EventKind.DECIDED),
-                new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)),
                 WithinDeadline.NoStop.MISSED,
                 Share.parse("99.5%")));
   }
@@ -122,41 +123,41 @@ class PlanFileTest {
   void countedOnIsByDefaultTheClocksOwnSelector() throws IOException {
     WithinDeadline rule = rule(read(SHORT.replace("clock: decision", "clock: interview")), 0);
 
-    assertThat(rule.countedOn()).isEqualTo(rule.clock().to());
+    assertThat(rule.cohort().countedOn()).isEqualTo(rule.cohort().clock().to());
   }
 
   @Test
   void readingTakesWhatItDoesNotSayFromItsTarget() throws IOException {
     WithinDeadline rule = rule(read(FULL), 0);
 
-    assertThat(rule.population())
+    assertThat(rule.cohort().population())
         .isEqualTo(
             new Population(
                 Set.of("asylum"),
                 Map.of("residence-basis", Set.of("none"), "channel", Set.of("a", "b"))));
-    assertThat(rule.clock().id()).isEqualTo("interview");
+    assertThat(rule.cohort().clock().id()).isEqualTo("interview");
     assertThat(rule.deadline().period()).isEqualTo(Period.ofDays(30));
     assertThat(rule.deadline().roll()).isEqualTo(Deadline.Roll.NEXT_WORKING_DAY);
-    assertThat(rule.filedIn()).hasToString("2024-04-01/..");
-    assertThat(rule.countedOn()).isEqualTo(Selector.of(EventKind.DECIDED));
-    assertThat(rule.countedIn()).hasToString("2024-04-01/2024-12-31");
+    assertThat(rule.cohort().filedIn()).hasToString("2024-04-01/..");
+    assertThat(rule.cohort().countedOn()).isEqualTo(Selector.of(EventKind.DECIDED));
+    assertThat(rule.cohort().countedIn()).hasToString("2024-04-01/2024-12-31");
     assertThat(rule.noStop()).isEqualTo(WithinDeadline.NoStop.MISSED);
-    assertThat(rule.required()).isEqualTo(Share.parse("90%"));
+    assertThat(rule.share()).isEqualTo(Share.parse("90%"));
   }
 
   @Test
   void readingOverridesAnyFieldOfItsTarget() throws IOException {
     WithinDeadline rule = rule(read(FULL), 1);
 
-    assertThat(rule.population()).isEqualTo(new Population(Set.of("family"), Map.of()));
-    assertThat(rule.clock().id()).isEqualTo("decision");
+    assertThat(rule.cohort().population()).isEqualTo(new Population(Set.of("family"), Map.of()));
+    assertThat(rule.cohort().clock().id()).isEqualTo("decision");
     assertThat(rule.deadline()).isEqualTo(Deadline.of(Period.ofDays(21)));
-    assertThat(rule.filedIn()).hasToString("../2024-06-30");
-    assertThat(rule.countedOn())
+    assertThat(rule.cohort().filedIn()).hasToString("../2024-06-30");
+    assertThat(rule.cohort().countedOn())
         .isEqualTo(new Selector(EventKind.CLOSED, Map.of(EventDetail.REASON, Set.of("withdrawn"))));
-    assertThat(rule.countedIn()).isEqualTo(DateRange.ALWAYS);
+    assertThat(rule.cohort().countedIn()).isEqualTo(DateRange.ALWAYS);
     assertThat(rule.noStop()).isEqualTo(WithinDeadline.NoStop.EXCLUDED);
-    assertThat(rule.required()).isEqualTo(Share.parse("80%"));
+    assertThat(rule.share()).isEqualTo(Share.parse("80%"));
   }
 
   @Test
@@ -174,7 +175,7 @@ class PlanFileTest {
     Target target = read(FULL).targets().get(0);
 
     assertThat(target.titleIn("da")).isEqualTo("Første samtale");
-    assertThat(target.weight()).isEqualByComparingTo(new BigDecimal("2.5"));
+    assertThat(target.weight()).isEqualByComparingTo("100");
   }
 
   @Test

@@ -18,7 +18,7 @@ class PlanMistakesTest {
       "known: filed, fee-paid, biometrics-taken, admissible, fully-informed,"
           + " information-requested, information-received, hearing-sent, hearing-answered,"
           + " interview-held, suspended, resumed, extension-notice-sent, extension-due, decided,"
-          + " served, closed, reopened, remitted, reclassified, voided";
+          + " served, closed, reopened, remitted, reclassified, voided, slot-observed, milestone-delivered, milestone-assessed";
 
   @TempDir Path folder;
 

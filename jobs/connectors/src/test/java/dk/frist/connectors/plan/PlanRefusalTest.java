@@ -28,13 +28,15 @@ class PlanRefusalTest {
         seeded(
             PLAN, "- plan: us-2024\n", "1:1: expected a mapping of keys to values, found a list"),
         seeded(
-            "weight: 10",
-            "weight: 10\n    weight: 11",
+            "weight: 100",
+            "weight: 100\n    weight: 11",
             "13:5: key 'weight' is given twice; keep one"),
         seeded(
-            "    weight: 10", "\tweight: 10", "12:1: a tab indents this line; indent with spaces"),
+            "    weight: 100",
+            "\tweight: 100",
+            "12:1: a tab indents this line; indent with spaces"),
         seeded(
-            "weight: 10",
+            "weight: 100",
             "weight: *ten",
             "12:13: aliases are not read; write the value out",
             "12:13: 'ten' is not a weight; write a number from 0 to 100, such as 2.5"),
@@ -43,7 +45,7 @@ class PlanRefusalTest {
             "{id: [interviewed-only",
             "24:50: is not YAML: expected ',' or ']', but got }"),
         seeded(
-            "weight: 10",
+            "weight: 100",
             "weight: 10: 11",
             "12:15: is not YAML: mapping values are not allowed here"),
         seeded(PLAN, "", "the file is empty; it should be a mapping of keys to values"),
@@ -51,7 +53,7 @@ class PlanRefusalTest {
             "targets:\n",
             "targets: []\nrest:\n",
             "9:10: 'targets' is an empty list; add a target",
-            "10:1: unknown key 'rest'; known: plan, agency, zone, period, holidays, clocks, targets"));
+            "10:1: unknown key 'rest'; known: plan, agency, zone, period, holidays, case-types, clocks, targets"));
   }
 
   @ParameterizedTest(name = "{1}")

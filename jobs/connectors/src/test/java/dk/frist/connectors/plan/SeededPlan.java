@@ -27,7 +27,7 @@ final class SeededPlan {
       targets:
         - id: "1.1a"
           title: {en: First interview}
-          weight: 10
+          weight: 100
           kind: within-deadline
           population: {case-type: [asylum], where: {residence-basis: none}}
           clock: interview

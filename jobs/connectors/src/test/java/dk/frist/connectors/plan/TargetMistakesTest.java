@@ -19,11 +19,11 @@ class TargetMistakesTest {
   static Stream<Arguments> mistakes() {
     return Stream.of(
         seeded(
-            "weight: 10",
+            "weight: 100",
             "weight: ten",
             "12:13: 'ten' is not a weight; write a number from 0 to 100, such as 2.5"),
         seeded(
-            "weight: 10",
+            "weight: 100",
             "weight: 101",
             "12:13: '101' is not a weight; write a number from 0 to 100, such as 2.5"),
         seeded(
@@ -33,7 +33,7 @@ class TargetMistakesTest {
         seeded(
             "kind: within-deadline",
             "kind: within-dedline",
-            "13:11: unknown kind of target 'within-dedline'; known: within-deadline"),
+            "13:11: unknown kind of target 'within-dedline'; did you mean 'within-deadline'?"),
         seeded(
             "    kind: within-deadline\n",
             "",
@@ -133,7 +133,7 @@ class TargetMistakesTest {
         seeded(
             ", no-stop: excluded}",
             "}",
-            "24:9: this reading overrides nothing of its target; give it one of population, clock, deadline, roll, filed-in, counted-on, counted-in, no-stop, required"),
+            "24:9: this reading overrides nothing of its target; give it one of kind, population, clock, deadline, roll, filed-in, counted-on, counted-in, no-stop, required"),
         seeded(
             "no-stop: excluded",
             "no-stop: exclude",

@@ -3,11 +3,13 @@ package dk.frist.connectors.prometheus;
 import static dk.frist.connectors.PlanStory.ASYLUM_DECISIONS;
 import static dk.frist.connectors.PlanStory.ELECTED;
 import static dk.frist.connectors.PlanStory.NOT_ELECTED;
-import static dk.frist.connectors.PlanStory.PLAN;
+import static dk.frist.connectors.PlanStory.PLANS;
 import static dk.frist.connectors.PlanStory.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dk.frist.connectors.ScoredPlan;
 import dk.frist.rules.figures.Figure;
 import dk.frist.rules.figures.Measure;
 import dk.frist.rules.figures.Series;
@@ -21,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FigureFamiliesTest {
-  private final FigureFamilies families = new FigureFamilies(PLAN);
+  private final FigureFamilies families = new FigureFamilies(PLANS);
 
   @ParameterizedTest
   @EnumSource
@@ -60,7 +62,8 @@ class FigureFamiliesTest {
 
     assertThat(p90)
         .isEqualTo(
-            Measured.of(MetricCatalogue.LEAD_TIME, 31, "asylum", "decision", "month", "p90"));
+            Measured.of(
+                MetricCatalogue.LEAD_TIME, "us-2024", 31, "asylum", "decision", "month", "p90"));
   }
 
   @Test
@@ -71,10 +74,12 @@ class FigureFamiliesTest {
         .isEqualTo(
             Measured.of(
                 MetricCatalogue.TARGET_RATIO,
+                "us-2024",
                 0.875,
                 "1.1a",
                 "interview-required",
                 "true",
+                "",
                 "period"));
     assertThat(families.of(NOT_ELECTED, ratio).labelValues()).contains("false");
   }
@@ -93,8 +98,63 @@ class FigureFamiliesTest {
     assertThat(families.required(ELECTED))
         .hasValue(
             Measured.of(
-                MetricCatalogue.TARGET_REQUIRED_RATIO, 0.9, "1.1a", "interview-required", "true"));
+                MetricCatalogue.TARGET_REQUIRED_RATIO,
+                "us-2024",
+                0.9,
+                "1.1a",
+                "interview-required",
+                "true",
+                ""));
     assertThat(families.required(ASYLUM_DECISIONS)).isEmpty();
+  }
+
+  @Test
+  void sitesOfOneReadingAreToldApart() {
+    FigureFamilies scored = new FigureFamilies(ScoredPlan.PLANS);
+    Figure ratio = figure(Window.PERIOD, Measure.RATIO, 0.8);
+
+    assertThat(scored.of(ScoredPlan.IN_AARHUS, ratio).labelValues())
+        .containsExactly("1.4", "each-site", "false", "Aarhus", "period");
+    assertThat(scored.of(ScoredPlan.IN_ODENSE, ratio).labelValues()).contains("Odense");
+    assertThat(scored.of(ScoredPlan.POOLED, ratio).labelValues())
+        .containsExactly("1.4", "pooled", "true", "", "period");
+    assertThat(scored.required())
+        .extracting(Measured::metric, Measured::labelValues)
+        .contains(
+            tuple(
+                MetricCatalogue.TARGET_REQUIRED_RATIO,
+                List.of("1.4", "each-site", "false", "Aarhus")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void meanOfAReadingIsNotALeadTimeOfACaseType() {
+    FigureFamilies scored = new FigureFamilies(ScoredPlan.PLANS);
+    Figure mean = figure(Window.PERIOD, Measure.MEAN, 34.5);
+
+    assertThat(scored.of(ScoredPlan.MEAN, mean))
+        .isEqualTo(
+            Measured.of(
+                MetricCatalogue.TARGET_MEAN, "us-2024", 34.5, "1.1c", "mean", "false", "period"));
+    assertThat(scored.required(ScoredPlan.MEAN))
+        .hasValue(
+            Measured.of(
+                MetricCatalogue.TARGET_REQUIRED_MEAN, "us-2024", 35, "1.1c", "mean", "false"));
+  }
+
+  @Test
+  void volumeSaysItselfWhatItRequires() {
+    FigureFamilies scored = new FigureFamilies(ScoredPlan.PLANS);
+
+    assertThat(scored.of(ScoredPlan.VOLUME, figure(Window.PERIOD, Measure.REQUIRED, 2000)))
+        .isEqualTo(
+            Measured.of(
+                MetricCatalogue.TARGET_REQUIRED_CASES, "us-2024", 2000, "1.1b", "plain", "true"));
+    assertThat(scored.of(ScoredPlan.VOLUME, figure(Window.PERIOD, Measure.PACE, 0.625)))
+        .isEqualTo(
+            Measured.of(
+                MetricCatalogue.TARGET_PACE, "us-2024", 0.625, "1.1b", "plain", "true", "period"));
+    assertThat(scored.required(ScoredPlan.VOLUME)).isEmpty();
   }
 
   @Test
@@ -131,7 +191,11 @@ class FigureFamiliesTest {
             Measure.EXCLUDED);
     Measure measure = figure.measure();
     boolean ofTargets = measure.compareTo(Measure.MET) >= 0;
-    return (ofTargets == series.isTarget() || measure == Measure.N)
+    boolean ofBoth = measure == Measure.N || measure == Measure.MEAN;
+    if (measure == Measure.REQUIRED || measure == Measure.PACE) {
+      return series.isTarget() && figure.window() == Window.PERIOD;
+    }
+    return (ofTargets == series.isTarget() || ofBoth)
         && standing.contains(measure) == (figure.window() == Window.NOW);
   }
 }

@@ -35,9 +35,12 @@ class MetricCatalogueTest {
                 "target",
                 "reading",
                 "elected",
+                "site",
                 "window",
                 "stat",
                 "verdict",
+                "state",
+                "bound",
                 "fate",
                 "reason",
                 "result"))

@@ -1,17 +1,19 @@
 package dk.frist.connectors.prometheus;
 
 import static dk.frist.connectors.PlanStory.ASYLUM_DECISIONS;
-import static dk.frist.connectors.PlanStory.PLAN;
+import static dk.frist.connectors.PlanStory.PLANS;
 import static dk.frist.connectors.PlanStory.asOf;
 import static dk.frist.connectors.PlanStory.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.frist.connectors.ScoredPlan;
 import dk.frist.connectors.prometheus.PrometheusDelivery.ScrapeEndpoint;
 import dk.frist.rules.casefile.Fate;
 import dk.frist.rules.casefile.Tally;
 import dk.frist.rules.figures.Measure;
 import dk.frist.rules.figures.Window;
+import dk.frist.rules.plan.Plans;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,6 +51,30 @@ class PrometheusWriterTest {
   }
 
   @Test
+  void plansOfOneJobShareAScrapeAndNoSeries() throws Exception {
+    Plans plans = Plans.of(ScoredPlan.PLAN, ScoredPlan.SIRI);
+    try (PrometheusWriter writer =
+        PrometheusWriter.open(plans, List.of(ANY_PORT), Clock.systemUTC())) {
+      writer.write(Publication.of(ScoredPlan.card("2024-08-31")), null);
+      writer.write(Publication.of(ScoredPlan.cardOfSiri("2024-08-31")), null);
+      writer.write(Publication.of(new Tally(Fate.EVENT, null, 4)), null);
+
+      String text = scrape(writer, "text/plain");
+
+      assertThat(text)
+          .contains(
+              "frist_attainment_points{source=\"live\",plan=\"siri-2024\",agency=\"siri\","
+                  + "bound=\"low\",} 100.0",
+              "frist_attainment_points{source=\"live\",plan=\"us-2024\","
+                  + "agency=\"udlaendingestyrelsen\",bound=\"high\",} 32.5",
+              "frist_records_total{source=\"live\",fate=\"event\",reason=\"\",} 4.0");
+      assertThat(text.lines().filter(line -> line.startsWith("frist_")))
+          .extracting(line -> line.substring(0, line.indexOf('}')))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void takenPortIsNamed() throws Exception {
     try (PrometheusWriter first = writer(ANY_PORT)) {
       int port = server(first).port();
@@ -76,8 +102,13 @@ class PrometheusWriterTest {
   }
 
   @Test
-  void publicationIsFiguresOrATally() {
-    assertThatThrownBy(() -> new Publication(null, null))
+  void publicationIsOneThing() {
+    assertThatThrownBy(() -> new Publication(null, null, null))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () ->
+                new Publication(
+                    null, ScoredPlan.card("2024-08-31"), new Tally(Fate.EVENT, null, 4)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -92,8 +123,20 @@ class PrometheusWriterTest {
   }
 
   @Test
+  void scorecardIsTheSameOnTheOtherSideOfAnEdge() throws Exception {
+    SerializerConfigImpl noGenericTypes = new SerializerConfigImpl();
+    noGenericTypes.setGenericTypes(false);
+    var serializer = TypeInformation.of(Publication.class).createSerializer(noGenericTypes);
+    Publication card = Publication.of(ScoredPlan.card("2024-08-31"));
+
+    byte[] bytes = InstantiationUtil.serializeToByteArray(serializer, card);
+
+    assertThat(InstantiationUtil.deserializeFromByteArray(serializer, bytes)).isEqualTo(card);
+  }
+
+  @Test
   void sinkCanBeSentToATaskManager() throws Exception {
-    PrometheusSink sink = new PrometheusSink(PLAN, List.of(ANY_PORT));
+    PrometheusSink sink = new PrometheusSink(PLANS, List.of(ANY_PORT));
 
     assertThat(InstantiationUtil.clone(sink)).isInstanceOf(PrometheusSink.class);
   }
@@ -106,7 +149,7 @@ class PrometheusWriterTest {
   }
 
   private static PrometheusWriter writer(PrometheusDelivery... deliveries) throws IOException {
-    return PrometheusWriter.open(PLAN, List.of(deliveries), Clock.systemUTC());
+    return PrometheusWriter.open(PLANS, List.of(deliveries), Clock.systemUTC());
   }
 
   private static ScrapeServer server(PrometheusWriter writer) {

@@ -1,12 +1,16 @@
 package dk.frist.connectors.prometheus;
 
 import static dk.frist.connectors.PlanStory.ASYLUM_DECISIONS;
-import static dk.frist.connectors.PlanStory.ELECTED;
-import static dk.frist.connectors.PlanStory.PLAN;
 import static dk.frist.connectors.PlanStory.day;
+import static dk.frist.connectors.ScoredPlan.IN_AARHUS;
+import static dk.frist.connectors.ScoredPlan.IN_ODENSE;
+import static dk.frist.connectors.ScoredPlan.MEAN;
+import static dk.frist.connectors.ScoredPlan.POOLED;
+import static dk.frist.connectors.ScoredPlan.VOLUME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.frist.connectors.Promtool;
+import dk.frist.connectors.ScoredPlan;
 import dk.frist.connectors.prometheus.PrometheusDelivery.Pushgateway;
 import dk.frist.connectors.prometheus.PrometheusDelivery.ScrapeEndpoint;
 import dk.frist.rules.figures.Figure;
@@ -39,10 +43,13 @@ class PromtoolCheckIT {
 
     try (PrometheusWriter writer =
         PrometheusWriter.open(
-            PLAN, List.of(new ScrapeEndpoint("127.0.0.1", 0), nobody), Clock.systemUTC())) {
-      for (Series series : List.of(ASYLUM_DECISIONS, ELECTED)) {
+            ScoredPlan.PLANS,
+            List.of(new ScrapeEndpoint("127.0.0.1", 0), nobody),
+            Clock.systemUTC())) {
+      for (Series series : List.of(ASYLUM_DECISIONS, POOLED, IN_AARHUS, IN_ODENSE, VOLUME, MEAN)) {
         writer.write(Publication.of(everyMeasure(series)), null);
       }
+      writer.write(Publication.of(ScoredPlan.card("2024-05-03")), null);
       Files.writeString(scraped, scrape(((ScrapeServer) writer.deliveries().get(0)).port()));
     }
 
@@ -62,11 +69,12 @@ class PromtoolCheckIT {
     List<Figure> figures = new ArrayList<>();
     for (Measure measure : Measure.values()) {
       boolean ofTargets = measure.compareTo(Measure.MET) >= 0;
-      if (ofTargets == series.isTarget() || measure == Measure.N) {
+      boolean ofBoth = measure == Measure.N || measure == Measure.MEAN;
+      if (ofTargets == series.isTarget() || ofBoth) {
         figures.add(new Figure(Window.PERIOD, measure, 1));
       }
     }
-    return new FigureSet(series, day("2024-05-03"), false, figures);
+    return FigureSet.ofClock(series, day("2024-05-03"), false, figures);
   }
 
   private static String scrape(int port) throws Exception {

@@ -86,10 +86,10 @@ class PushLoopTest {
   }
 
   private static Measured success(double count) {
-    return Measured.of(MetricCatalogue.PUSHES, count, "success");
+    return Measured.ofJob(MetricCatalogue.PUSHES, count, "success");
   }
 
   private static Measured failure(double count) {
-    return Measured.of(MetricCatalogue.PUSHES, count, "failure");
+    return Measured.ofJob(MetricCatalogue.PUSHES, count, "failure");
   }
 }

@@ -1,7 +1,7 @@
 package dk.frist.connectors.prometheus;
 
 import static dk.frist.connectors.PlanStory.ASYLUM_DECISIONS;
-import static dk.frist.connectors.PlanStory.PLAN;
+import static dk.frist.connectors.PlanStory.PLANS;
 import static dk.frist.connectors.PlanStory.asOf;
 import static dk.frist.connectors.PlanStory.figure;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +34,7 @@ class PushgatewayIT {
         new Pushgateway(address, "frist", Map.of("instance", "us-2024/live"), Duration.ofHours(1));
 
     try (PrometheusWriter writer =
-        PrometheusWriter.open(PLAN, List.of(settings), Clock.systemUTC())) {
+        PrometheusWriter.open(PLANS, List.of(settings), Clock.systemUTC())) {
       open(writer, "2024-05-02", 13);
       writer.flush(true);
 
@@ -60,7 +60,7 @@ class PushgatewayIT {
     try (PushgatewayProcess gateway = PushgatewayProcess.start(folder)) {
       Pushgateway settings = new Pushgateway(gateway.url(), "frist", Map.of(), Duration.ofHours(1));
       try (PrometheusWriter writer =
-          PrometheusWriter.open(PLAN, List.of(settings), Clock.systemUTC())) {
+          PrometheusWriter.open(PLANS, List.of(settings), Clock.systemUTC())) {
         open(writer, "2024-05-02", 13);
         writer.flush(true);
         writer.write(Publication.of(asOf("2024-05-03", ASYLUM_DECISIONS)), null);

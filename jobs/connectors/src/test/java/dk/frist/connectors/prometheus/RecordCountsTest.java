@@ -27,8 +27,8 @@ class RecordCountsTest {
 
     assertThat(shown())
         .contains(
-            Measured.of(MetricCatalogue.RECORDS, 7, "event", ""),
-            Measured.of(MetricCatalogue.RECORDS, 1, "rejected", "not-avro"));
+            Measured.ofJob(MetricCatalogue.RECORDS, 7, "event", ""),
+            Measured.ofJob(MetricCatalogue.RECORDS, 1, "rejected", "not-avro"));
   }
 
   private List<Measured> shown() {

@@ -7,22 +7,26 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened to a case, in both of its times. Flat, so that it can cross a Flink edge
- * and live in state without a generic serializer.
+ * One thing that happened to a case, or to another {@link Unit}, in both of its times. Flat, so
+ * that it can cross a Flink edge and live in state without a generic serializer.
  *
  * @param eventId unique over all events; two events with one id are the same event
- * @param caseId the case's pseudonym; personal data, so never a label, a log line or an alert
+ * @param caseId the case's pseudonym; personal data, so never a label, a log line or an alert. Of a
+ *     milestone's events the id of the delivery; of a slot event whatever the source says
  * @param agency the authority that handles the case
  * @param caseType the case's type as of this event; null when the event does not say
  * @param kind what happened
  * @param occurredAt when it happened in law, in milliseconds since the epoch
  * @param recordedAt when the authority's system learned it, in milliseconds since the epoch
  * @param interview which interview was held; null for other kinds
- * @param outcome how the case was decided; null for other kinds
+ * @param outcome how the case was decided or the milestone assessed; null for other kinds
  * @param reason why the case was closed; null for other kinds
  * @param purpose what the application is for; null when the event does not say
  * @param newDate the new expected date of an extension notice as an ISO date; null for other kinds
  * @param voids id of the event this one takes back; null for other kinds
+ * @param site where slots were observed; null for other kinds
+ * @param nextFree the next day with a free slot as an ISO date; null when there was none, and for
+ *     other kinds
  * @param attributes attributes of the case that this event sets; the plan's populations ask for
  *     them
  */
@@ -40,6 +44,8 @@ public record CaseEvent(
     @Nullable String purpose,
     @Nullable String newDate,
     @Nullable String voids,
+    @Nullable String site,
+    @Nullable String nextFree,
     Map<String, String> attributes) {
 
   /**
@@ -90,6 +96,8 @@ public record CaseEvent(
         purpose,
         newDate,
         voids,
+        site,
+        nextFree,
         attributes);
   }
 
@@ -102,6 +110,8 @@ public record CaseEvent(
         String.valueOf(reason),
         String.valueOf(purpose),
         String.valueOf(newDate),
-        String.valueOf(voids));
+        String.valueOf(voids),
+        String.valueOf(site),
+        String.valueOf(nextFree));
   }
 }

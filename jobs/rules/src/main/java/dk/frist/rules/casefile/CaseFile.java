@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,11 +122,38 @@ public final class CaseFile {
   }
 
   /**
-   * Why the case is closed; empty while it is open. It is closed when the last {@code closed}, by
+   * That a case was closed.
+   *
+   * @param reason why; {@link #UNSPECIFIED_REASON} when nobody said
+   * @param day when, as an epoch day
+   */
+  public record Closure(String reason, int day) {}
+
+  /**
+   * The last event of a kind, in {@link CaseEvent#FILE_ORDER}, that a condition holds for; null
+   * when there is none.
+   */
+  public @Nullable CaseEvent last(EventKind kind, Predicate<CaseEvent> condition) {
+    for (int i = events.size() - 1; i >= 0; i--) {
+      CaseEvent event = events.get(i);
+      if (event.kind() == kind && condition.test(event)) {
+        return event;
+      }
+    }
+    return null;
+  }
+
+  /** The business date of an event, as an epoch day. */
+  public int dayOf(CaseEvent event) {
+    return days.dayOf(event.occurredAt());
+  }
+
+  /**
+   * How the case was closed; empty while it is open. It is closed when the last {@code closed}, by
    * business date, is not followed by a {@code reopened} on or after its date. Of several closures
    * on one date the one recorded last gives the reason.
    */
-  public Optional<String> closure() {
+  public Optional<Closure> closure() {
     CaseEvent closed = null;
     int closedOn = NO_DAY;
     int reopenedOn = NO_DAY;
@@ -146,6 +174,7 @@ public final class CaseFile {
     if (closed == null || (reopenedOn != NO_DAY && reopenedOn >= closedOn)) {
       return Optional.empty();
     }
-    return Optional.of(closed.reason() == null ? UNSPECIFIED_REASON : closed.reason());
+    String reason = closed.reason() == null ? UNSPECIFIED_REASON : closed.reason();
+    return Optional.of(new Closure(reason, closedOn));
   }
 }

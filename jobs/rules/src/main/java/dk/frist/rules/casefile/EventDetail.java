@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 public enum EventDetail {
   /** Which interview was held: {@code om}, {@code asylum} or {@code other}. */
   INTERVIEW,
-  /** How a case was decided: {@code granted}, {@code refused} or {@code dismissed}. */
+  /**
+   * How a case was decided or a milestone assessed: {@code granted}, {@code refused} or {@code
+   * dismissed}.
+   */
   OUTCOME,
   /** Why a case was closed. */
   REASON,
@@ -18,7 +21,11 @@ public enum EventDetail {
   /** The new expected date that an extension notice states, as an ISO date. */
   NEW_DATE,
   /** The id of the event that a {@code voided} event takes back. */
-  VOIDS;
+  VOIDS,
+  /** Where slots were observed. */
+  SITE,
+  /** The next day with a free slot, as an ISO date; absent when there is none. */
+  NEXT_FREE;
 
   private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -41,6 +48,8 @@ public enum EventDetail {
       case PURPOSE -> event.purpose();
       case NEW_DATE -> event.newDate();
       case VOIDS -> event.voids();
+      case SITE -> event.site();
+      case NEXT_FREE -> event.nextFree();
     };
   }
 }

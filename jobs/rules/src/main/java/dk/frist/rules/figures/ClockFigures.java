@@ -13,12 +13,12 @@ final class ClockFigures {
     List<Figure> figures = new ArrayList<>();
     new WindowSweep(panes, day, period)
         .forEach(
-            Column.LEAD_TIME,
             (window, leadTimes) -> {
               if (!leadTimes.isEmpty()) {
                 addLeadTimes(figures, window, leadTimes);
               }
-            });
+            },
+            Column.LEAD_TIME);
     DayHistogram startDays = panes.pane(Column.OPEN, Contribution.STANDING);
     if (startDays != null) {
       addOpen(figures, ages(startDays, day));

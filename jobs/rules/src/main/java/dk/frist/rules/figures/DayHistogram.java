@@ -135,6 +135,22 @@ public final class DayHistogram {
   }
 
   /**
+   * The sum of the smallest values, each as often as it is counted.
+   *
+   * @param howMany how many values are added up, at most {@link #total()}
+   */
+  public long sumOfSmallest(long howMany) {
+    long left = howMany;
+    long sum = 0;
+    for (int i = 0; i < size && left > 0; i++) {
+      long taken = Math.min(left, counts[i]);
+      sum += values[i] * taken;
+      left -= taken;
+    }
+    return sum;
+  }
+
+  /**
    * The smallest value.
    *
    * @throws IllegalStateException if the histogram is empty

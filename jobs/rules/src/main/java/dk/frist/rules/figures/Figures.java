@@ -2,38 +2,54 @@ package dk.frist.rules.figures;
 
 import dk.frist.rules.calendar.DateRange;
 import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
 import dk.frist.rules.plan.Reading;
 import dk.frist.rules.plan.Target;
 import dk.frist.rules.plan.TargetRule;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Computes the figures of a series from its panes, by the plan. Pure; safe for threads. */
+/** Computes the figures of a series from its panes, by the plans. Pure; safe for threads. */
 public final class Figures {
-  private final DateRange period;
+  private final Map<String, DateRange> periods = new HashMap<>();
   private final Map<Series, TargetRule> rules = new HashMap<>();
 
-  public Figures(Plan plan) {
-    this.period = plan.period();
-    for (Target target : plan.targets()) {
-      for (Reading reading : target.readings()) {
-        rules.put(Series.of(target, reading), reading.rule());
+  public Figures(Plans plans) {
+    for (Plan plan : plans.all()) {
+      periods.put(plan.id(), plan.period());
+      for (Target target : plan.targets()) {
+        for (Reading reading : target.readings()) {
+          Series.allOf(plan, target, reading).forEach(each -> rules.put(each, reading.rule()));
+        }
       }
     }
+  }
+
+  /** Whether the plans have figures of a series. */
+  public boolean know(Series series) {
+    return series.isTarget() ? rules.containsKey(series) : periods.containsKey(series.plan());
   }
 
   /**
    * Every figure of a series as of a day.
    *
    * @param asOf the day at whose end the figures hold, as an epoch day
-   * @return empty for a target that the plan does not have
+   * @param provisional whether that day is still open
+   * @throws IllegalArgumentException if the plans do not {@link #know} the series
    */
-  public List<Figure> of(Series series, int asOf, Panes panes) {
-    if (!series.isTarget()) {
-      return ClockFigures.asOf(asOf, panes, period);
+  public FigureSet of(Series series, int asOf, boolean provisional, Panes panes) {
+    if (series.isTarget()) {
+      TargetRule rule = Optional.ofNullable(rules.get(series)).orElseThrow(() -> unknown(series));
+      TargetFigures figures = TargetFigures.asOf(asOf, panes, rule);
+      return new FigureSet(series, asOf, provisional, figures.figures(), figures.attainment());
     }
-    TargetRule rule = rules.get(series);
-    return rule == null ? List.of() : TargetFigures.asOf(asOf, panes, rule);
+    DateRange period =
+        Optional.ofNullable(periods.get(series.plan())).orElseThrow(() -> unknown(series));
+    return FigureSet.ofClock(series, asOf, provisional, ClockFigures.asOf(asOf, panes, period));
+  }
+
+  private static IllegalArgumentException unknown(Series series) {
+    return new IllegalArgumentException("no plan has the series " + series);
   }
 }

@@ -27,7 +27,11 @@ public enum Measure {
   PENDING_MET(Unit.COUNT),
   PENDING_IN_TIME(Unit.COUNT),
   PENDING_OVERDUE(Unit.COUNT),
-  EXCLUDED(Unit.COUNT);
+  EXCLUDED(Unit.COUNT),
+  /** How many units a volume asks for. */
+  REQUIRED(Unit.COUNT),
+  /** The share of a volume's working days that have passed. */
+  PACE(Unit.FRACTION);
 
   /** How a measure's value is to be read and written. */
   public enum Unit {

@@ -1,63 +1,148 @@
 package dk.frist.rules.figures;
 
+import dk.frist.rules.plan.Requirement;
+import dk.frist.rules.plan.Share;
 import dk.frist.rules.plan.TargetRule;
+import dk.frist.rules.plan.Volume;
+import dk.frist.rules.score.Attainment;
+import dk.frist.rules.score.Attainments;
+import dk.frist.rules.score.Units;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The figures of a target under one reading: its verdicts counted in each window. */
+/**
+ * The figures of a target under one reading: its verdicts counted in each window. Counts are given
+ * even where they are zero; a ratio or a mean never of none.
+ */
 final class TargetFigures {
-  private TargetFigures() {}
+  private final int day;
+  private final Panes panes;
+  private final TargetRule rule;
+  private final WindowSweep sweep;
+  private final Pending pending;
+  private final List<Figure> figures = new ArrayList<>();
+  private Units units = new Units(0, 0, 0, 0, 0, 0);
 
-  /** The figures as of a day. Counts are given even where they are zero; a ratio never of none. */
-  static List<Figure> asOf(int day, Panes panes, TargetRule rule) {
-    WindowSweep sweep = new WindowSweep(panes, day, rule.countedIn());
-    Map<Window, Long> missed = new EnumMap<>(Window.class);
-    sweep.forEach(Column.MISSED, (window, histogram) -> missed.put(window, histogram.total()));
-    Pending pending = Pending.asOf(day, panes, rule);
-    List<Figure> figures = new ArrayList<>();
-    sweep.forEach(
-        Column.MET,
-        (window, histogram) -> {
-          long met = histogram.total();
-          long n = met + missed.getOrDefault(window, 0L);
-          addCounted(figures, window, met, n);
-          if (window == Window.PERIOD) {
-            addOutlook(figures, rule, met, n, pending);
-          }
-        });
-    figures.add(new Figure(Window.NOW, Measure.PENDING_MET, pending.met));
-    figures.add(new Figure(Window.NOW, Measure.PENDING_IN_TIME, pending.inTime));
-    figures.add(new Figure(Window.NOW, Measure.PENDING_OVERDUE, pending.overdue));
-    figures.add(new Figure(Window.NOW, Measure.EXCLUDED, excluded(day, panes, rule)));
+  private TargetFigures(int day, Panes panes, TargetRule rule) {
+    this.day = day;
+    this.panes = panes;
+    this.rule = rule;
+    this.sweep = new WindowSweep(panes, day, rule.countedIn());
+    this.pending = Pending.asOf(day, panes, rule);
+  }
+
+  /** The figures as of a day. */
+  static TargetFigures asOf(int day, Panes panes, TargetRule rule) {
+    TargetFigures figures = new TargetFigures(day, panes, rule);
+    figures.addWindows();
+    figures.addNow();
     return figures;
   }
 
-  private static void addCounted(List<Figure> figures, Window window, long met, long n) {
+  List<Figure> figures() {
+    return figures;
+  }
+
+  /** How far the target has come, by the figures of its period. */
+  Attainment attainment() {
+    return Attainments.of(rule, day, units);
+  }
+
+  private void addWindows() {
+    Map<Window, Long> leadDays = leadDaysOfFastest();
+    Map<Window, Long> missed = new EnumMap<>(Window.class);
+    sweep.forEach((window, histogram) -> missed.put(window, histogram.total()), Column.MISSED);
+    sweep.forEach(
+        (window, histogram) -> {
+          long met = histogram.total();
+          long n = met + missed.getOrDefault(window, 0L);
+          addCounted(window, met, n, leadDays.getOrDefault(window, 0L));
+          if (window == Window.PERIOD) {
+            units =
+                new Units(
+                    n,
+                    met,
+                    pending.met,
+                    pending.inTime,
+                    pending.overdue,
+                    leadDays.getOrDefault(window, 0L));
+            addOutlook();
+          }
+        },
+        Column.MET);
+  }
+
+  /** The lead days, added up, of the cases that a mean is over; empty when none is asked for. */
+  private Map<Window, Long> leadDaysOfFastest() {
+    Map<Window, Long> sums = new EnumMap<>(Window.class);
+    if (rule.required() instanceof Requirement.MeanAtMost mean) {
+      sweep.forEach(
+          (window, leadTimes) ->
+              sums.put(window, leadTimes.sumOfSmallest(mean.casesOf(leadTimes.total()))),
+          Column.MET,
+          Column.MISSED);
+    }
+    return sums;
+  }
+
+  private void addCounted(Window window, long met, long n, long leadDays) {
     figures.add(new Figure(window, Measure.N, n));
     figures.add(new Figure(window, Measure.MET, met));
     figures.add(new Figure(window, Measure.MISSED, n - met));
-    if (n > 0) {
+    boolean isVolume = rule.required() instanceof Requirement.AtLeast;
+    if (n > 0 && !isVolume) {
       figures.add(Figure.fraction(window, Measure.RATIO, met, n));
+    }
+    if (n > 0 && rule.required() instanceof Requirement.MeanAtMost mean) {
+      figures.add(Figure.fraction(window, Measure.MEAN, leadDays, mean.casesOf(n)));
     }
   }
 
-  private static void addOutlook(
-      List<Figure> figures, TargetRule rule, long met, long n, Pending pending) {
-    long allowed = rule.required().allowedToMiss(n);
-    figures.add(new Figure(Window.PERIOD, Measure.BREACHES_ALLOWED, allowed));
-    figures.add(new Figure(Window.PERIOD, Measure.BREACHES_LEFT, allowed - (n - met)));
-    long all = n + pending.met + pending.inTime + pending.overdue;
+  /** What the period comes to, and what can still become of it. */
+  private void addOutlook() {
+    if (rule.required() instanceof Requirement.ShareMet required) {
+      addBreaches(required.share());
+      addBestAndWorst();
+    } else if (rule instanceof Volume volume) {
+      addPeriod(Measure.REQUIRED, volume.units());
+      int workingDays = volume.workingDays();
+      if (workingDays > 0) {
+        int passed = volume.workingDaysUpTo(day);
+        figures.add(Figure.fraction(Window.PERIOD, Measure.PACE, passed, workingDays));
+      }
+    }
+  }
+
+  private void addBreaches(Share required) {
+    long allowed = required.allowedToMiss(units.counted());
+    addPeriod(Measure.BREACHES_ALLOWED, allowed);
+    addPeriod(Measure.BREACHES_LEFT, allowed - (units.counted() - units.met()));
+  }
+
+  private void addBestAndWorst() {
+    long all = units.counted() + pending.met + pending.inTime + pending.overdue;
     if (all > 0) {
-      long best = met + pending.met + pending.inTime;
+      long worst = units.met() + pending.met;
+      long best = worst + pending.inTime;
       figures.add(Figure.fraction(Window.PERIOD, Measure.RATIO_BEST, best, all));
-      long worst = met + pending.met;
       figures.add(Figure.fraction(Window.PERIOD, Measure.RATIO_WORST, worst, all));
     }
   }
 
-  private static long excluded(int day, Panes panes, TargetRule rule) {
+  private void addPeriod(Measure measure, long value) {
+    figures.add(new Figure(Window.PERIOD, measure, value));
+  }
+
+  private void addNow() {
+    figures.add(new Figure(Window.NOW, Measure.PENDING_MET, pending.met));
+    figures.add(new Figure(Window.NOW, Measure.PENDING_IN_TIME, pending.inTime));
+    figures.add(new Figure(Window.NOW, Measure.PENDING_OVERDUE, pending.overdue));
+    figures.add(new Figure(Window.NOW, Measure.EXCLUDED, excluded()));
+  }
+
+  private long excluded() {
     long counted = total(panes, Column.EXCLUDED);
     return day > rule.countedIn().lastDay()
         ? counted

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Merges the panes of a dated column into windows. Windows that end on the same day are nested, so
+ * Merges the panes of dated columns into windows. Windows that end on the same day are nested, so
  * one sweep backwards over the days serves them all: each pane is read once.
  */
 final class WindowSweep {
@@ -32,8 +32,8 @@ final class WindowSweep {
     this.period = period;
   }
 
-  /** Visits every window of a column, {@link Window#NOW} left out, each once. */
-  void forEach(Column column, Visitor visitor) {
+  /** Visits every window of some columns, {@link Window#NOW} left out, each once. */
+  void forEach(Visitor visitor, Column... columns) {
     List<Span> endingToday = new ArrayList<>();
     for (Window window : Window.values()) {
       if (window != Window.PERIOD && window != Window.NOW) {
@@ -44,21 +44,23 @@ final class WindowSweep {
     if (period.lastDay() >= asOf) {
       endingToday.add(whole);
     } else {
-      sweep(column, period.lastDay(), List.of(whole), visitor);
+      sweep(columns, period.lastDay(), List.of(whole), visitor);
     }
-    sweep(column, asOf, endingToday, visitor);
+    sweep(columns, asOf, endingToday, visitor);
   }
 
-  private void sweep(Column column, int lastDay, List<Span> spans, Visitor visitor) {
+  private void sweep(Column[] columns, int lastDay, List<Span> spans, Visitor visitor) {
     DayHistogram merged = new DayHistogram();
     int next = lastDay;
     for (Span span :
         spans.stream().sorted(Comparator.comparingInt(Span::firstDay).reversed()).toList()) {
       int firstDay = Math.max(span.firstDay(), panes.earliestDay());
       for (; next >= firstDay; next--) {
-        DayHistogram pane = panes.pane(column, next);
-        if (pane != null) {
-          merged.merge(pane);
+        for (Column column : columns) {
+          DayHistogram pane = panes.pane(column, next);
+          if (pane != null) {
+            merged.merge(pane);
+          }
         }
       }
       visitor.visit(span.window(), merged);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * An authority's yearly plan of targets, with everything that judging needs resolved.
  *
  * @param id the plan's name, such as {@code us-2024}
+ * @param edition tells two wordings of one plan apart: results of one are no results of the other
  * @param agency the authority it binds; only that agency's events are judged by it
  * @param zone the zone whose local dates are business dates and recorded days
  * @param period the plan's contract period
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  */
 public record Plan(
     String id,
+    String edition,
     String agency,
     ZoneId zone,
     DateRange period,
@@ -31,6 +33,7 @@ public record Plan(
 
   public Plan {
     Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(edition, "edition");
     Objects.requireNonNull(agency, "agency");
     Objects.requireNonNull(zone, "zone");
     Objects.requireNonNull(period, "period");
@@ -57,7 +60,9 @@ public record Plan(
   public Set<String> attributes() {
     return targets.stream()
         .flatMap(target -> target.readings().stream())
-        .flatMap(reading -> reading.rule().population().where().keySet().stream())
+        .map(Reading::rule)
+        .filter(CaseRule.class::isInstance)
+        .flatMap(rule -> ((CaseRule) rule).cohort().population().where().keySet().stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 }

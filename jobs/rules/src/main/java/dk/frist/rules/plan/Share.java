@@ -47,6 +47,11 @@ public record Share(int partsPerMillion) implements Serializable {
     return Math.floorDiv((WHOLE - partsPerMillion) * whole, (long) WHOLE);
   }
 
+  /** This share of a whole, rounded up to whole units. */
+  public long roundedUp(long whole) {
+    return -Math.floorDiv(-partsPerMillion * whole, (long) WHOLE);
+  }
+
   /** The share as a number between 0 and 1. */
   public double asRatio() {
     return partsPerMillion / (double) WHOLE;

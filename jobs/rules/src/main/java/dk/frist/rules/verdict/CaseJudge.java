@@ -1,51 +1,60 @@
 package dk.frist.rules.verdict;
 
+import static dk.frist.rules.casefile.CaseFile.NO_DAY;
+
 import dk.frist.rules.casefile.CaseFile;
+import dk.frist.rules.casefile.Unit;
 import dk.frist.rules.figures.Column;
 import dk.frist.rules.figures.Contribution;
 import dk.frist.rules.figures.Series;
+import dk.frist.rules.plan.Average;
+import dk.frist.rules.plan.CaseRule;
 import dk.frist.rules.plan.Clock;
+import dk.frist.rules.plan.Cohort;
+import dk.frist.rules.plan.CompletedBy;
+import dk.frist.rules.plan.Notice;
 import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Reading;
 import dk.frist.rules.plan.Target;
-import dk.frist.rules.plan.TargetRule;
+import dk.frist.rules.plan.Volume;
 import dk.frist.rules.plan.WithinDeadline;
+import dk.frist.rules.plan.WithinDeadline.NoStop;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Judges a case file by a whole plan: every clock, every reading of every target. A pure function
- * of the file; the only thing it remembers are the series it has named, so that a case costs no new
- * ones. Not safe for threads.
- */
-final class CaseJudge {
+/** Judges a case file by a whole plan: every clock, and every reading that speaks of cases. */
+final class CaseJudge implements UnitJudge {
   /**
    * @param clock the place of the rule's clock in {@link #clocks}
    */
-  private record ReadingOf(TargetRule rule, Series series, int clock) {}
+  private record ReadingOf(CaseRule rule, int clock) {}
+
+  private final Plan plan;
 
   /** The plan's clocks, then those that only a rule names; each is read once for a file. */
   private final List<Clock> clocks;
 
   private final int reported;
   private final List<ReadingOf> readings = new ArrayList<>();
+  private final List<Place> places = new ArrayList<>();
   private final List<Map<String, Series>> seriesByClock = new ArrayList<>();
-  private final List<Series> targetSeries;
 
   CaseJudge(Plan plan) {
+    this.plan = plan;
     clocks = new ArrayList<>(plan.clocks());
     reported = clocks.size();
     clocks.forEach(clock -> seriesByClock.add(new HashMap<>()));
     for (Target target : plan.targets()) {
       for (Reading reading : target.readings()) {
-        TargetRule rule = reading.rule();
-        readings.add(new ReadingOf(rule, Series.of(target, reading), placeOf(clockOf(rule))));
+        if (reading.rule() instanceof CaseRule rule) {
+          readings.add(new ReadingOf(rule, placeOf(rule.cohort().clock())));
+          places.add(Place.of(Series.of(plan, target, reading)));
+        }
       }
     }
-    targetSeries = readings.stream().map(ReadingOf::series).toList();
   }
 
   private int placeOf(Clock clock) {
@@ -55,47 +64,56 @@ final class CaseJudge {
     return clocks.indexOf(clock);
   }
 
-  private static Clock clockOf(TargetRule rule) {
-    if (rule instanceof WithinDeadline withinDeadline) {
-      return withinDeadline.clock();
-    }
-    throw noJudgeFor(rule);
+  @Override
+  public List<Place> places() {
+    return places;
   }
 
-  /** The series of every reading of the plan, in its order. */
-  List<Series> targetSeries() {
-    return targetSeries;
+  /** No case is known before something is recorded of it. */
+  @Override
+  public List<Unit> planned() {
+    return List.of();
   }
 
-  /** What the plan says of a file. */
-  JudgedFile judge(CaseFile file) {
-    String caseType = file.caseType();
+  @Override
+  public void judge(Unit unit, CaseFile file, JudgedFile judged) {
     ClockState[] states = new ClockState[clocks.size()];
     for (int i = 0; i < states.length; i++) {
       states[i] = ClockState.of(clocks.get(i), file);
     }
-    List<Judgement> judgements = new ArrayList<>(readings.size());
-    List<@Nullable Contribution> contributions = new ArrayList<>(reported + readings.size());
     for (int i = 0; i < reported; i++) {
-      contributions.add(ofClock(i, caseType, states[i]));
+      judged.addClock(ofClock(i, file.caseType(), states[i]));
     }
     for (ReadingOf reading : readings) {
-      Judgement judgement = judge(file, reading.rule(), states[reading.clock()]);
-      judgements.add(judgement);
-      contributions.add(ofJudgement(reading.series(), judgement));
+      judged.add(judge(file, reading.rule(), states[reading.clock()]));
     }
-    return new JudgedFile(caseType, judgements, contributions);
   }
 
-  private static Judgement judge(CaseFile file, TargetRule rule, ClockState state) {
-    if (rule instanceof WithinDeadline withinDeadline) {
-      return DeadlineJudge.judge(file, withinDeadline, state);
+  private static Judgement judge(CaseFile file, CaseRule rule, ClockState clock) {
+    Cohort cohort = rule.cohort();
+    int start = clock.startDay();
+    if (start == NO_DAY || !cohort.filedIn().contains(start) || !cohort.population().covers(file)) {
+      return Judgement.NONE;
     }
-    throw noJudgeFor(rule);
-  }
-
-  private static IllegalStateException noJudgeFor(TargetRule rule) {
-    return new IllegalStateException("no judge for " + rule.getClass().getSimpleName());
+    if (rule instanceof WithinDeadline within) {
+      int deadline = within.deadline().dayFor(start);
+      return DeadlineJudge.judge(cohort, within.noStop(), file, clock, deadline);
+    }
+    if (rule instanceof Average average) {
+      int deadline = average.deadline().dayFor(start);
+      return DeadlineJudge.judge(cohort, NoStop.EXCLUDED, file, clock, deadline);
+    }
+    if (rule instanceof Volume volume) {
+      int deadline = volume.countedIn().lastDay();
+      return DeadlineJudge.judge(cohort, NoStop.EXCLUDED, file, clock, deadline);
+    }
+    if (rule instanceof CompletedBy completedBy) {
+      return CompletedByJudge.judge(completedBy, file, clock);
+    }
+    if (rule instanceof Notice notice) {
+      return NoticeJudge.judge(notice, file, clock);
+    }
+    throw new IllegalStateException("no judge for " + rule.getClass().getSimpleName());
   }
 
   private @Nullable Contribution ofClock(int clock, String caseType, ClockState state) {
@@ -104,7 +122,8 @@ final class CaseJudge {
           series(clock, caseType), Column.LEAD_TIME, stopped.stopDay(), stopped.leadDays());
     }
     if (state instanceof ClockState.Running running) {
-      return standing(series(clock, caseType), Column.OPEN, running.startDay());
+      return new Contribution(
+          series(clock, caseType), Column.OPEN, Contribution.STANDING, running.startDay());
     }
     return null;
   }
@@ -112,36 +131,6 @@ final class CaseJudge {
   private Series series(int clock, String caseType) {
     return seriesByClock
         .get(clock)
-        .computeIfAbsent(caseType, type -> Series.of(clocks.get(clock), type));
-  }
-
-  private static @Nullable Contribution ofJudgement(Series series, Judgement judgement) {
-    return switch (judgement.standing()) {
-      case NONE -> null;
-      case MET -> counted(series, Column.MET, judgement);
-      case MISSED -> counted(series, Column.MISSED, judgement);
-      case EXCLUDED ->
-          judgement.isCounted()
-              ? standing(series, Column.EXCLUDED, judgement.countedOnDay())
-              : standing(series, Column.EXCLUDED_UNCOUNTED, judgement.startDay());
-      case PENDING -> pending(series, judgement);
-    };
-  }
-
-  private static Contribution counted(Series series, Column column, Judgement judgement) {
-    int leadDays = judgement.isStopped() ? judgement.leadDays() : 0;
-    return new Contribution(series, column, judgement.countedOnDay(), leadDays);
-  }
-
-  private static Contribution pending(Series series, Judgement judgement) {
-    if (!judgement.isStopped()) {
-      return standing(series, Column.PENDING_RUNNING, judgement.deadlineDay());
-    }
-    boolean inTime = judgement.stopDay() <= judgement.deadlineDay();
-    return standing(series, inTime ? Column.PENDING_MET : Column.PENDING_LATE, judgement.stopDay());
-  }
-
-  private static Contribution standing(Series series, Column column, int value) {
-    return new Contribution(series, column, Contribution.STANDING, value);
+        .computeIfAbsent(caseType, type -> Series.of(plan, clocks.get(clock), type));
   }
 }

@@ -5,10 +5,10 @@ import dk.frist.rules.figures.Change;
 import java.util.List;
 
 /**
- * What one more event does to a case.
+ * What one more event does to a unit.
  *
  * @param duplicate whether the event's id was known already
- * @param events the case's events from now on, each id once, in {@link CaseEvent#FILE_ORDER}
+ * @param events the unit's events from now on, each id once, in {@link CaseEvent#FILE_ORDER}
  * @param changes the differences to the figures
  * @param verdicts the verdicts that are now other than before
  */

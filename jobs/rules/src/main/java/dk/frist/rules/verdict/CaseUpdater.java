@@ -3,42 +3,54 @@ package dk.frist.rules.verdict;
 import dk.frist.rules.calendar.LocalDays;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.CaseFile;
+import dk.frist.rules.casefile.Unit;
+import dk.frist.rules.casefile.UnitKind;
 import dk.frist.rules.figures.Change;
-import dk.frist.rules.figures.Contribution;
 import dk.frist.rules.figures.Series;
-import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.ObjIntConsumer;
 
 /**
- * Adds an event to a case and says what that changes, for today and for every day in between.
+ * Adds an event to a unit's file and says what that changes, for today and for every other day.
  *
- * <p>A figure as of day D rests on the events recorded by D. So a case has a file for each day on
+ * <p>A figure as of day D rests on the events recorded by D. So a unit has a file for each day on
  * which something was recorded, and an event recorded on day R changes the files from R on. For
  * each of those days the difference of the judgements, after and before, is published; events may
  * arrive in any order and the differences add up to the same. In the usual case, an event recorded
- * no earlier than the ones known, that is one file before and one after.
+ * no earlier than the ones known, that is one file before and one after. Judgements that turn by
+ * themselves on a later day have their differences of that day published at once.
  *
  * <p>Not safe for threads.
  */
 public final class CaseUpdater {
-  private static final int NONE = Integer.MAX_VALUE;
+  private static final int NONE = FileStep.NONE;
 
-  private final CaseJudge judge;
+  /** What the plans know by themselves holds from before every day. */
+  private static final int EVER = Integer.MIN_VALUE;
+
+  private final List<UnitJudge> judges;
+  private final List<Place> places;
   private final LocalDays days;
 
-  public CaseUpdater(Plan plan) {
-    this.judge = new CaseJudge(plan);
-    this.days = plan.localDays();
+  /**
+   * @param agency the authority whose units are judged, by every plan that binds it
+   * @param kind what the units are
+   */
+  public CaseUpdater(Plans plans, String agency, UnitKind kind) {
+    this.judges = plans.of(agency).stream().map(plan -> UnitJudge.of(plan, kind)).toList();
+    this.places = judges.stream().flatMap(judge -> judge.places().stream()).toList();
+    this.days = plans.localDays();
   }
 
-  /** The series of every reading of the plan. */
+  /** The series of every reading that judges such units; each once. */
   public List<Series> targetSeries() {
-    return judge.targetSeries();
+    return places.stream().map(Place::series).distinct().toList();
+  }
+
+  /** The units that the plans know before anything is recorded of them. */
+  public List<Unit> planned() {
+    return judges.stream().flatMap(judge -> judge.planned().stream()).distinct().toList();
   }
 
   /** The recorded day of an event, as an epoch day. */
@@ -47,13 +59,35 @@ public final class CaseUpdater {
   }
 
   /**
+   * What the plans say of a unit of which nothing is recorded. Its changes hold from before every
+   * day, and must be published once for each unit in {@link #planned()}, beside what its events
+   * change.
+   */
+  public CaseUpdate begin(Unit unit) {
+    JudgedFile nothing = JudgedFile.nothing(CaseFile.UNKNOWN_CASE_TYPE, places.size());
+    FileStep first = new FileStep(EVER, nothing, judge(unit, List.of(), EVER), places);
+    List<Change> changes = new ArrayList<>();
+    FileStep last = addTurns(first, changes);
+    return new CaseUpdate(false, List.of(), changes, changedVerdicts(unit, last, EVER));
+  }
+
+  /**
+   * What all the events of a unit change together: the sum of adding them one by one.
+   *
+   * @param events at least one, each id once, in {@link CaseEvent#FILE_ORDER}
+   */
+  public CaseUpdate addAll(Unit unit, List<CaseEvent> events) {
+    return difference(unit, List.of(), events, recordedDay(events.get(0)), false);
+  }
+
+  /**
    * Adds an event.
    *
-   * @param known the case's events so far, each id once, in {@link CaseEvent#FILE_ORDER}
+   * @param known the unit's events so far, each id once, in {@link CaseEvent#FILE_ORDER}
    * @param event the event to add; of a known id, the least by {@link CaseEvent#CONTENT_ORDER}
    *     stays
    */
-  public CaseUpdate add(List<CaseEvent> known, CaseEvent event) {
+  public CaseUpdate add(Unit unit, List<CaseEvent> known, CaseEvent event) {
     List<CaseEvent> events = new ArrayList<>(known.size() + 1);
     boolean duplicate = false;
     for (CaseEvent other : known) {
@@ -67,7 +101,7 @@ public final class CaseUpdater {
       }
     }
     insert(events, event);
-    return difference(known, events, recordedDay(event), duplicate);
+    return difference(unit, known, events, recordedDay(event), duplicate);
   }
 
   private static void insert(List<CaseEvent> events, CaseEvent event) {
@@ -79,18 +113,33 @@ public final class CaseUpdater {
   }
 
   private CaseUpdate difference(
-      List<CaseEvent> known, List<CaseEvent> events, int firstDay, boolean duplicate) {
+      Unit unit, List<CaseEvent> known, List<CaseEvent> events, int firstDay, boolean duplicate) {
     List<Change> changes = new ArrayList<>();
-    Step step = stepAt(firstDay, known, events);
+    FileStep step = stepAt(firstDay, unit, known, events);
     step.addTo(changes);
-    int next = recordedDayAfter(firstDay, known, events);
+    int recorded = recordedDayAfter(firstDay, known, events);
+    int next = Math.min(recorded, step.nextTurn());
     while (next != NONE) {
-      Step earlier = step;
-      step = stepAt(next, known, events);
+      FileStep earlier = step;
+      boolean turnsOnly = next < recorded;
+      step = turnsOnly ? step.asOf(next) : stepAt(next, unit, known, events);
       step.addWhatIsMoreThan(earlier, changes);
-      next = recordedDayAfter(next, known, events);
+      recorded = turnsOnly ? recorded : recordedDayAfter(next, known, events);
+      next = Math.min(recorded, step.nextTurn());
     }
-    return new CaseUpdate(duplicate, events, changes, changedVerdicts(step, events));
+    int asOf = recordedDay(events.get(events.size() - 1));
+    return new CaseUpdate(duplicate, events, changes, changedVerdicts(unit, step, asOf));
+  }
+
+  private static FileStep addTurns(FileStep first, List<Change> changes) {
+    FileStep step = first;
+    step.addTo(changes);
+    for (int next = step.nextTurn(); next != NONE; next = step.nextTurn()) {
+      FileStep earlier = step;
+      step = step.asOf(next);
+      step.addWhatIsMoreThan(earlier, changes);
+    }
+    return step;
   }
 
   /** The next day on which either list has a record, or {@link #NONE}. Seldom is there one. */
@@ -110,71 +159,40 @@ public final class CaseUpdater {
     return next;
   }
 
-  private Step stepAt(int day, List<CaseEvent> known, List<CaseEvent> events) {
-    return new Step(
-        day,
-        judge.judge(CaseFile.at(known, day, days)),
-        judge.judge(CaseFile.at(events, day, days)));
+  private FileStep stepAt(int day, Unit unit, List<CaseEvent> known, List<CaseEvent> events) {
+    return new FileStep(day, judge(unit, known, day), judge(unit, events, day), places);
   }
 
-  /** A case at the end of a recorded day, without the event and with it. */
-  private record Step(int day, JudgedFile before, JudgedFile after) {
-    void addTo(List<Change> changes) {
-      forEachDifference((contribution, count) -> changes.add(Change.of(contribution, day, count)));
-    }
-
-    /** What holds from this day on, less what already holds from an earlier day on. */
-    void addWhatIsMoreThan(Step earlier, List<Change> changes) {
-      Map<Contribution, Integer> more = new LinkedHashMap<>();
-      forEachDifference((contribution, count) -> more.merge(contribution, count, Integer::sum));
-      earlier.forEachDifference(
-          (contribution, count) -> more.merge(contribution, -count, Integer::sum));
-      more.forEach(
-          (contribution, count) -> {
-            if (count != 0) {
-              changes.add(Change.of(contribution, day, count));
-            }
-          });
-    }
-
-    private void forEachDifference(ObjIntConsumer<Contribution> signed) {
-      for (int i = 0; i < after.contributions().size(); i++) {
-        Contribution taken = before.contributions().get(i);
-        Contribution added = after.contributions().get(i);
-        if (!Objects.equals(taken, added)) {
-          if (taken != null) {
-            signed.accept(taken, -1);
-          }
-          if (added != null) {
-            signed.accept(added, 1);
-          }
-        }
-      }
-    }
+  private JudgedFile judge(Unit unit, List<CaseEvent> events, int day) {
+    CaseFile file = CaseFile.at(events, day, days);
+    JudgedFile judged = new JudgedFile(file.caseType());
+    judges.forEach(judge -> judge.judge(unit, file, judged));
+    return judged;
   }
 
-  private List<CaseVerdict> changedVerdicts(Step step, List<CaseEvent> events) {
-    List<Judgement> before = step.before().judgements();
-    List<Judgement> after = step.after().judgements();
-    String caseType = step.after().caseType();
-    boolean sameType = caseType.equals(step.before().caseType());
-    CaseEvent last = events.get(events.size() - 1);
+  private List<CaseVerdict> changedVerdicts(Unit unit, FileStep step, int asOf) {
+    boolean sameType = step.after().caseType().equals(step.before().caseType());
     List<CaseVerdict> verdicts = new ArrayList<>();
-    for (int i = 0; i < after.size(); i++) {
-      Judgement judgement = after.get(i);
+    for (int i = 0; i < places.size(); i++) {
+      Judgement judgement = step.after().judgement(i);
       boolean none = judgement.standing() == Judgement.Standing.NONE;
-      if (!judgement.equals(before.get(i)) || (!sameType && !none)) {
-        Series series = judge.targetSeries().get(i);
-        verdicts.add(
-            new CaseVerdict(
-                last.caseId(),
-                caseType,
-                series.target(),
-                series.reading(),
-                recordedDay(last),
-                judgement));
+      if (step.differsAt(i) || (!sameType && !none)) {
+        int day = asOf == EVER ? judgement.lastDayBeforeItTurns() : asOf;
+        verdicts.add(verdict(unit, places.get(i), step.after(), judgement, day));
       }
     }
     return verdicts;
+  }
+
+  private static CaseVerdict verdict(
+      Unit unit, Place place, JudgedFile judged, Judgement judgement, int day) {
+    return new CaseVerdict(
+        place.series().plan(),
+        place.nameOf(unit),
+        place.typeOf(unit, judged),
+        place.series().target(),
+        place.series().reading(),
+        day,
+        judgement);
   }
 }

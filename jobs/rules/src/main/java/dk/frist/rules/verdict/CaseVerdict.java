@@ -3,11 +3,14 @@ package dk.frist.rules.verdict;
 import java.util.Objects;
 
 /**
- * The judgement of one reading on one case: the proof behind a figure. A later verdict of the same
- * unit, target and reading replaces it.
+ * The judgement of one reading on one unit: the proof behind a figure. A later verdict of the same
+ * plan, unit, target and reading replaces it.
  *
- * @param unit the case's pseudonym
- * @param caseType the case's type as of the last recorded day
+ * @param plan id of the plan
+ * @param unit the case's pseudonym; a day, with the site where the reading speaks of one; or the id
+ *     of a delivery
+ * @param caseType the case's type as of the last recorded day; the site of a day at a site; empty
+ *     for other units
  * @param target id of the target
  * @param reading id of the reading
  * @param recordedDay the last recorded day of the events known when it was made, as an epoch day; a
@@ -16,6 +19,7 @@ import java.util.Objects;
  *     back
  */
 public record CaseVerdict(
+    String plan,
     String unit,
     String caseType,
     String target,
@@ -23,6 +27,7 @@ public record CaseVerdict(
     int recordedDay,
     Judgement judgement) {
   public CaseVerdict {
+    Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(caseType, "caseType");
     Objects.requireNonNull(target, "target");

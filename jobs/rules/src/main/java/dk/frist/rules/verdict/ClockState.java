@@ -1,7 +1,10 @@
 package dk.frist.rules.verdict;
 
+import static dk.frist.rules.casefile.CaseFile.NO_DAY;
+
 import dk.frist.rules.casefile.CaseFile;
 import dk.frist.rules.plan.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a clock stands in a case file.
@@ -15,6 +18,21 @@ import dk.frist.rules.plan.Clock;
  * All days are epoch days in the plan's zone.
  */
 public sealed interface ClockState {
+
+  /** The day the clock started, or no day. */
+  default int startDay() {
+    return NO_DAY;
+  }
+
+  /** The day the clock stopped, or no day. */
+  default int stopDay() {
+    return NO_DAY;
+  }
+
+  /** Why the clock can give no lead time although it started; null when it can, or may yet. */
+  default @Nullable String excludedFor() {
+    return null;
+  }
 
   /** No event starts the clock: the case is not on it. */
   record NotStarted() implements ClockState {
@@ -39,23 +57,28 @@ public sealed interface ClockState {
 
     /** What precedes the closure's reason when the case was closed while the clock ran. */
     public static final String CLOSED_PREFIX = "closed-";
+
+    @Override
+    public String excludedFor() {
+      return reason;
+    }
   }
 
   /** How a clock stands in a file. */
   static ClockState of(Clock clock, CaseFile file) {
     int start = file.earliest(clock.from());
-    if (start == CaseFile.NO_DAY) {
+    if (start == NO_DAY) {
       return NotStarted.INSTANCE;
     }
     int stop = file.earliestFrom(clock.to(), start);
-    if (stop != CaseFile.NO_DAY) {
+    if (stop != NO_DAY) {
       return new Stopped(start, stop);
     }
-    if (file.earliest(clock.to()) != CaseFile.NO_DAY) {
+    if (file.earliest(clock.to()) != NO_DAY) {
       return new Excluded(start, Excluded.STOP_BEFORE_START);
     }
     return file.closure()
-        .<ClockState>map(reason -> new Excluded(start, Excluded.CLOSED_PREFIX + reason))
+        .<ClockState>map(closed -> new Excluded(start, Excluded.CLOSED_PREFIX + closed.reason()))
         .orElseGet(() -> new Running(start));
   }
 }

@@ -1,16 +1,95 @@
 package dk.frist.rules.verdict;
 
+import dk.frist.rules.figures.Column;
 import dk.frist.rules.figures.Contribution;
+import dk.frist.rules.figures.Series;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plan says of one case file.
- *
- * @param caseType the case's type
- * @param judgements what each reading says, in the plan's order
- * @param contributions what the file adds to the figures: one place for each clock, then one for
- *     each reading; null where it adds nothing. So two files of a case are compared place by place
+ * What the plans say of one file. Filled by each {@link UnitJudge} in turn, and then compared,
+ * place by place, with another file of the same unit.
  */
-record JudgedFile(
-    String caseType, List<Judgement> judgements, List<@Nullable Contribution> contributions) {}
+final class JudgedFile {
+  private final String caseType;
+  private final List<@Nullable Contribution> clocks = new ArrayList<>();
+  private final List<Judgement> judgements = new ArrayList<>();
+
+  JudgedFile(String caseType) {
+    this.caseType = caseType;
+  }
+
+  /** What no plan says anything of. */
+  static JudgedFile nothing(String caseType, int places) {
+    JudgedFile nothing = new JudgedFile(caseType);
+    for (int i = 0; i < places; i++) {
+      nothing.add(Judgement.NONE);
+    }
+    return nothing;
+  }
+
+  /** Adds what a clock contributes; null when that is nothing. */
+  void addClock(@Nullable Contribution contribution) {
+    clocks.add(contribution);
+  }
+
+  void add(Judgement judgement) {
+    judgements.add(judgement);
+  }
+
+  String caseType() {
+    return caseType;
+  }
+
+  List<@Nullable Contribution> clocks() {
+    return clocks;
+  }
+
+  Judgement judgement(int place) {
+    return judgements.get(place);
+  }
+
+  /** What the judgement at a place contributes at the end of a day; null when that is nothing. */
+  @Nullable Contribution contribution(int place, Series series, int day) {
+    Judgement judgement = judgements.get(place);
+    if (judgement.isAhead(day)) {
+      boolean met = judgement.standing() == Judgement.Standing.MET;
+      return standing(
+          series, met ? Column.PENDING_MET : Column.PENDING_RUNNING, judgement.turnsOn() - 1);
+    }
+    if (judgement.hasLapsed(day)) {
+      return counted(series, Column.MISSED, judgement);
+    }
+    return switch (judgement.standing()) {
+      case NONE -> null;
+      case MET -> counted(series, Column.MET, judgement);
+      case MISSED -> counted(series, Column.MISSED, judgement);
+      case EXCLUDED ->
+          judgement.isCounted()
+              ? standing(series, Column.EXCLUDED, judgement.countedOnDay())
+              : standing(series, Column.EXCLUDED_UNCOUNTED, judgement.startDay());
+      case PENDING -> pending(series, judgement);
+    };
+  }
+
+  private static Contribution counted(Series series, Column column, Judgement judgement) {
+    return new Contribution(series, column, judgement.countedOnDay(), leadDaysOf(judgement));
+  }
+
+  private static int leadDaysOf(Judgement judgement) {
+    return judgement.isStopped() ? judgement.leadDays() : 0;
+  }
+
+  private static Contribution pending(Series series, Judgement judgement) {
+    if (!judgement.isStopped()) {
+      return standing(series, Column.PENDING_RUNNING, judgement.deadlineDay());
+    }
+    boolean inTime = judgement.stopDay() <= judgement.deadlineDay();
+    return standing(series, inTime ? Column.PENDING_MET : Column.PENDING_LATE, judgement.stopDay());
+  }
+
+  private static Contribution standing(Series series, Column column, int value) {
+    return new Contribution(series, column, Contribution.STANDING, value);
+  }
+}

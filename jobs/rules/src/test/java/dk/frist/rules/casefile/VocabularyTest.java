@@ -33,7 +33,10 @@ class VocabularyTest {
             "reopened",
             "remitted",
             "reclassified",
-            "voided");
+            "voided",
+            "slot-observed",
+            "milestone-delivered",
+            "milestone-assessed");
   }
 
   @ParameterizedTest
@@ -51,7 +54,8 @@ class VocabularyTest {
   @Test
   void detailsAreTheClosedSetOfPlansAndMappings() {
     assertThat(Arrays.stream(EventDetail.values()).map(EventDetail::id))
-        .containsExactly("interview", "outcome", "reason", "purpose", "new-date", "voids");
+        .containsExactly(
+            "interview", "outcome", "reason", "purpose", "new-date", "voids", "site", "next-free");
   }
 
   @ParameterizedTest
@@ -76,6 +80,8 @@ class VocabularyTest {
             .purpose("purpose")
             .newDate("new-date")
             .voids("voids")
+            .site("site")
+            .nextFree("next-free")
             .build();
 
     assertThat(detail.in(event)).isEqualTo(detail.id());

@@ -1,19 +1,25 @@
 package dk.frist.rules.oracle;
 
 import dk.frist.rules.casefile.CaseEvent;
+import dk.frist.rules.casefile.Unit;
+import dk.frist.rules.casefile.UnitKind;
 import dk.frist.rules.figures.Change;
 import dk.frist.rules.figures.Column;
 import dk.frist.rules.figures.DayHistogram;
 import dk.frist.rules.figures.Figure;
+import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Figures;
 import dk.frist.rules.figures.Panes;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
+import dk.frist.rules.score.Attainment;
 import dk.frist.rules.verdict.CaseUpdate;
 import dk.frist.rules.verdict.CaseUpdater;
 import dk.frist.rules.verdict.CaseVerdict;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,28 +37,42 @@ public final class Ledger {
 
   private record VerdictKey(String unit, String target, String reading) {}
 
-  private final Plan plan;
-  private final CaseUpdater updater;
+  private final Plans plans;
+  private final Map<String, Map<UnitKind, CaseUpdater>> updaters = new TreeMap<>();
   private final Map<String, List<CaseEvent>> kept = new TreeMap<>();
   private final Map<VerdictKey, CaseVerdict> verdicts = new HashMap<>();
   private final List<Change> changes = new ArrayList<>();
   private int duplicates;
 
   public Ledger(Plan plan) {
-    this.plan = plan;
-    this.updater = new CaseUpdater(plan);
+    this.plans = Plans.of(plan);
+    for (String agency : plans.agencies()) {
+      Map<UnitKind, CaseUpdater> ofAgency = new EnumMap<>(UnitKind.class);
+      for (UnitKind kind : UnitKind.values()) {
+        CaseUpdater updater = new CaseUpdater(plans, agency, kind);
+        ofAgency.put(kind, updater);
+        updater.planned().forEach(unit -> keep(updater.begin(unit)));
+      }
+      updaters.put(agency, ofAgency);
+    }
   }
 
   /** Takes one event in; it may come in any order and more than once. */
   public CaseUpdate add(CaseEvent event) {
-    CaseUpdate update = updater.add(kept.getOrDefault(event.caseId(), List.of()), event);
-    kept.put(event.caseId(), update.events());
+    Unit unit = Unit.of(event, plans.localDays());
+    CaseUpdater updater = updaters.get(unit.agency()).get(unit.kind());
+    CaseUpdate update = updater.add(unit, kept.getOrDefault(unit.id(), List.of()), event);
+    kept.put(unit.id(), update.events());
+    keep(update);
+    duplicates += update.duplicate() ? 1 : 0;
+    return update;
+  }
+
+  private void keep(CaseUpdate update) {
     changes.addAll(update.changes());
     update
         .verdicts()
         .forEach(v -> verdicts.put(new VerdictKey(v.unit(), v.target(), v.reading()), v));
-    duplicates += update.duplicate() ? 1 : 0;
-    return update;
   }
 
   public Ledger addAll(Collection<CaseEvent> events) {
@@ -60,7 +80,7 @@ public final class Ledger {
     return this;
   }
 
-  /** The events that each case keeps. */
+  /** The events that each unit keeps, by its id. */
   public Map<String, List<CaseEvent>> kept() {
     return kept;
   }
@@ -88,13 +108,34 @@ public final class Ledger {
 
   /** Rows as {@link SlowFigures#asOf} gives them, from the changes recorded by a day. */
   public SortedMap<String, String> figuresAsOf(int day) {
-    Map<Series, Map<PaneKey, DayHistogram>> panes = panesAsOf(day);
-    updater.targetSeries().forEach(series -> panes.putIfAbsent(series, Map.of()));
-    Figures figures = new Figures(plan);
     SortedMap<String, String> rows = new TreeMap<>();
-    panes.forEach(
-        (series, ofSeries) -> addRows(rows, series, figures.of(series, day, panesOf(ofSeries))));
+    setsAsOf(day).forEach(set -> addRows(rows, set.series(), set.figures()));
     return rows;
+  }
+
+  /** How far each target's series has come at the end of a day. */
+  public Map<Series, Attainment> attainmentsAsOf(int day) {
+    Map<Series, Attainment> attainments = new HashMap<>();
+    for (FigureSet set : setsAsOf(day)) {
+      if (set.attainment() != null) {
+        attainments.put(set.series(), set.attainment());
+      }
+    }
+    return attainments;
+  }
+
+  private List<FigureSet> setsAsOf(int day) {
+    Map<Series, Map<PaneKey, DayHistogram>> panes = panesAsOf(day);
+    for (Map<UnitKind, CaseUpdater> ofAgency : updaters.values()) {
+      for (CaseUpdater updater : ofAgency.values()) {
+        updater.targetSeries().forEach(series -> panes.putIfAbsent(series, Map.of()));
+      }
+    }
+    Figures figures = new Figures(plans);
+    List<FigureSet> sets = new ArrayList<>();
+    panes.forEach(
+        (series, ofSeries) -> sets.add(figures.of(series, day, false, panesOf(ofSeries))));
+    return sets;
   }
 
   private static void addRows(SortedMap<String, String> rows, Series series, List<Figure> figures) {

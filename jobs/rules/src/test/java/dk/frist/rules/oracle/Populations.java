@@ -1,6 +1,7 @@
 package dk.frist.rules.oracle;
 
 import static dk.frist.rules.story.PlanBuilder.DECISION;
+import static dk.frist.rules.story.PlanBuilder.EXTENSION;
 import static dk.frist.rules.story.PlanBuilder.INTERVIEW;
 import static dk.frist.rules.story.PlanBuilder.elected;
 import static dk.frist.rules.story.PlanBuilder.other;
@@ -30,6 +31,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Small unruly populations and plans that catch them at every turn: event ids that collide, events
@@ -56,6 +58,9 @@ public final class Populations {
           EventKind.CLOSED,
           EventKind.REOPENED,
           EventKind.RECLASSIFIED,
+          EventKind.EXTENSION_DUE,
+          EventKind.EXTENSION_NOTICE_SENT,
+          EventKind.EXTENSION_NOTICE_SENT,
           EventKind.VOIDED);
 
   private Populations() {}
@@ -114,11 +119,17 @@ public final class Populations {
             : null,
         kind == EventKind.CLOSED && random.nextBoolean() ? "withdrawn" : null,
         null,
-        null,
+        kind == EventKind.EXTENSION_NOTICE_SENT ? newDate(random) : null,
         kind == EventKind.VOIDED ? eventId(random, caseId) : null,
+        null,
+        null,
         random.nextInt(4) == 0
             ? Map.of("basis", oneOf(random, List.of("none", "residence")))
             : Map.of());
+  }
+
+  private static @Nullable String newDate(Random random) {
+    return random.nextInt(5) == 0 ? null : FIRST_DAY.plusDays(random.nextInt(DAYS)).toString();
   }
 
   private static String eventId(Random random, String caseId) {
@@ -136,7 +147,7 @@ public final class Populations {
     return values.get(random.nextInt(values.size()));
   }
 
-  /** Plans of three clocks and seven readings that differ in the plan's period. */
+  /** Plans of four clocks and every kind that judges cases; they differ in the plan's period. */
   public static Arbitrary<Plan> plans() {
     return Arbitraries.of("2024-03-15/2024-04-10", "../2024-04-01", "2024-04-01/..", "../..")
         .map(Populations::planFor);
@@ -152,7 +163,7 @@ public final class Populations {
     Deadline rolling = new Deadline(Period.parse("P1W"), Deadline.Roll.NEXT_WORKING_DAY, easter);
     return plan()
         .period(period)
-        .clocks(DECISION, INTERVIEW, closing)
+        .clocks(DECISION, INTERVIEW, closing, EXTENSION)
         .target(
             "asylum-10d",
             within("P10D", DECISION).caseTypes("asylum").countedIn("2024-03-15/2024-04-10"))
@@ -172,7 +183,24 @@ public final class Populations {
             elected("all", within("P0D", closing).countedIn("../..").required("100%")),
             other("none", within("P0D", closing).countedIn("../2024-04-15").required("0%")),
             other("filed", within("P1M", closing).filedIn("../2024-03-31").countedIn("../..")))
+        .target("volume", within("P0D", DECISION).countedIn("2024-03-15/2024-04-10").volume(3))
+        .target(
+            "mean",
+            elected("all", within("P9D", DECISION).countedIn("../2024-04-20").average("100%")),
+            other("fastest", within("P9D", DECISION).countedIn("../..").average("66.6667%")))
+        .target(
+            "completed",
+            elected("by", extension("P0D").completedBy("2024-04-05")),
+            other("kept", extension("P0D").completedBy("2024-04-06", "withdrawn", "unspecified")))
+        .target(
+            "notice",
+            elected("all", within("P5D", DECISION).countedIn("2024-03-15/..").notice()),
+            other("rolling", within(rolling, DECISION).countedIn("../2024-04-12").notice()))
         .build();
+  }
+
+  private static RuleBuilder extension(String period) {
+    return within(period, EXTENSION).countedIn("2024-03-15/2024-04-10");
   }
 
   private static RuleBuilder interview(NoStop noStop) {

@@ -2,11 +2,15 @@ package dk.frist.rules.oracle;
 
 import dk.frist.rules.calendar.DateRange;
 import dk.frist.rules.casefile.CaseEvent;
+import dk.frist.rules.plan.Average;
+import dk.frist.rules.plan.CaseRule;
 import dk.frist.rules.plan.Clock;
 import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Reading;
+import dk.frist.rules.plan.Requirement;
+import dk.frist.rules.plan.Share;
 import dk.frist.rules.plan.Target;
-import dk.frist.rules.plan.WithinDeadline;
+import dk.frist.rules.plan.Volume;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
@@ -16,6 +20,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -51,7 +56,7 @@ public final class SlowFigures {
     for (Target target : plan.targets()) {
       for (Reading reading : target.readings()) {
         String series = ",," + target.id() + "," + reading.id() + ",";
-        addTarget(rows, day, series, (WithinDeadline) reading.rule(), files);
+        addTarget(rows, day, series, (CaseRule) reading.rule(), files);
       }
     }
     return rows;
@@ -61,7 +66,7 @@ public final class SlowFigures {
    * How many cases have each verdict of a reading at the end of a day; {@code none} included, so
    * the counts add up to the number of cases.
    */
-  public Map<String, Long> verdictsAsOf(LocalDate day, WithinDeadline rule) {
+  public Map<String, Long> verdictsAsOf(LocalDate day, CaseRule rule) {
     return byCase.values().stream()
         .map(events -> SlowFile.asOf(day, events, plan.zone()))
         .map(file -> SlowVerdict.of(rule, file, day).kind())
@@ -118,7 +123,7 @@ public final class SlowFigures {
       SortedMap<String, String> rows,
       LocalDate day,
       String series,
-      WithinDeadline rule,
+      CaseRule rule,
       List<SlowFile> files) {
     List<SlowVerdict> verdicts =
         files.stream().map(file -> SlowVerdict.of(rule, file, day)).toList();
@@ -142,13 +147,65 @@ public final class SlowFigures {
               rows.put(series + window + ",n", "" + n);
               rows.put(series + window + ",met", "" + met);
               rows.put(series + window + ",missed", "" + missed);
-              if (n > 0) {
+              if (n > 0 && !(rule instanceof Volume)) {
                 rows.put(series + window + ",ratio", sixDecimals(met, n));
               }
+              if (n > 0 && rule instanceof Average average) {
+                addMean(rows, series + window + ",mean", average, counted);
+              }
             });
+    if (rule instanceof Volume volume) {
+      addPace(rows, day, series, volume);
+    } else if (!(rule instanceof Average)) {
+      addOutlook(rows, series, shareOf(rule), pendingMet, pendingInTime, pendingOverdue);
+    }
+  }
+
+  private static void addMean(
+      SortedMap<String, String> rows, String row, Average rule, List<SlowVerdict> counted) {
+    List<Long> leads =
+        counted.stream()
+            .filter(v -> v.kind().equals("met") || v.kind().equals("missed"))
+            .map(SlowVerdict::leadDays)
+            .sorted()
+            .toList();
+    BigDecimal share = BigDecimal.valueOf(rule.fastest().partsPerMillion(), 6);
+    int cases =
+        share
+            .multiply(BigDecimal.valueOf(leads.size()))
+            .setScale(0, RoundingMode.CEILING)
+            .intValueExact();
+    long sum = leads.stream().limit(cases).mapToLong(Long::longValue).sum();
+    rows.put(row, sixDecimals(sum, cases));
+  }
+
+  private static void addPace(
+      SortedMap<String, String> rows, LocalDate day, String series, Volume rule) {
+    rows.put(series + "period,required", "" + rule.units());
+    List<LocalDate> workingDays =
+        Objects.requireNonNull(rule.countedIn().first())
+            .datesUntil(Objects.requireNonNull(rule.countedIn().last()).plusDays(1))
+            .filter(date -> date.getDayOfWeek().getValue() <= 5)
+            .filter(date -> !rule.holidays().dates().contains(date))
+            .toList();
+    long passed = workingDays.stream().filter(date -> !date.isAfter(day)).count();
+    rows.put(series + "period,pace", sixDecimals(passed, workingDays.size()));
+  }
+
+  private static Share shareOf(CaseRule rule) {
+    return ((Requirement.ShareMet) rule.required()).share();
+  }
+
+  private static void addOutlook(
+      SortedMap<String, String> rows,
+      String series,
+      Share share,
+      long pendingMet,
+      long pendingInTime,
+      long pendingOverdue) {
     long n = Long.parseLong(rows.get(series + "period,n"));
     long met = Long.parseLong(rows.get(series + "period,met"));
-    BigDecimal required = BigDecimal.valueOf(rule.required().partsPerMillion(), 6);
+    BigDecimal required = BigDecimal.valueOf(share.partsPerMillion(), 6);
     long allowed =
         BigDecimal.ONE
             .subtract(required)

@@ -95,6 +95,22 @@ final class SlowFile {
     return dates(selector).stream().filter(date -> !date.isBefore(start)).findFirst();
   }
 
+  /** The events of a kind, in the order of the file. */
+  List<CaseEvent> events(EventKind kind) {
+    return events.stream().filter(e -> e.kind() == kind).toList();
+  }
+
+  /** The business date of an event. */
+  LocalDate dateOf(CaseEvent event) {
+    return date(event.occurredAt(), zone);
+  }
+
+  /** The date of the last closure, reopened or not. */
+  Optional<LocalDate> closedOn() {
+    List<LocalDate> dates = dates(Selector.of(EventKind.CLOSED));
+    return dates.isEmpty() ? Optional.empty() : Optional.of(dates.get(dates.size() - 1));
+  }
+
   private static boolean picks(Selector selector, CaseEvent event) {
     return event.kind() == selector.kind()
         && selector.where().entrySet().stream()
@@ -113,6 +129,8 @@ final class SlowFile {
       case "purpose" -> event.purpose();
       case "new-date" -> event.newDate();
       case "voids" -> event.voids();
+      case "site" -> event.site();
+      case "next-free" -> event.nextFree();
       default -> throw new IllegalArgumentException(detail.id());
     };
   }

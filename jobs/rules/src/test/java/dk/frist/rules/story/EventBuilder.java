@@ -30,6 +30,8 @@ public final class EventBuilder {
   private @Nullable String purpose;
   private @Nullable String newDate;
   private @Nullable String voids;
+  private @Nullable String site;
+  private @Nullable String nextFree;
 
   private EventBuilder(EventKind kind, long occurredAt, ZoneId zone) {
     this.kind = kind;
@@ -104,6 +106,16 @@ public final class EventBuilder {
     return this;
   }
 
+  public EventBuilder site(String name) {
+    site = name;
+    return this;
+  }
+
+  public EventBuilder nextFree(@Nullable String date) {
+    nextFree = date;
+    return this;
+  }
+
   public EventBuilder attribute(String name, String value) {
     attributes.put(name, value);
     return this;
@@ -124,6 +136,8 @@ public final class EventBuilder {
         purpose,
         newDate,
         voids,
+        site,
+        nextFree,
         Map.copyOf(attributes));
   }
 }

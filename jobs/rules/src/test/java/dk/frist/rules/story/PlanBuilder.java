@@ -8,6 +8,8 @@ import dk.frist.rules.plan.Clock;
 import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Reading;
 import dk.frist.rules.plan.Target;
+import dk.frist.rules.plan.TargetRule;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,15 +34,38 @@ public final class PlanBuilder {
           Selector.of(EventKind.FILED),
           new Selector(EventKind.INTERVIEW_HELD, Map.of(EventDetail.INTERVIEW, Set.of("om"))));
 
+  /** From being put on a list of extensions to the decision. */
+  public static final Clock EXTENSION =
+      clock("extension", EventKind.EXTENSION_DUE, EventKind.DECIDED);
+
   private final List<Clock> clocks = new ArrayList<>();
   private final List<Target> targets = new ArrayList<>();
   private ZoneId zone = Days.ZONE;
   private DateRange period = Days.range(PERIOD);
 
+  private String id = "plan";
+  private String edition = "first";
+  private String agency = EventBuilder.AGENCY;
+
   private PlanBuilder() {}
 
   public static PlanBuilder plan() {
     return new PlanBuilder();
+  }
+
+  public PlanBuilder id(String planId) {
+    id = planId;
+    return this;
+  }
+
+  public PlanBuilder edition(String name) {
+    edition = name;
+    return this;
+  }
+
+  public PlanBuilder agency(String authority) {
+    agency = authority;
+    return this;
   }
 
   public static Clock clock(String id, EventKind from, EventKind to) {
@@ -64,7 +89,12 @@ public final class PlanBuilder {
 
   /** A target that lists no readings. */
   public PlanBuilder target(String id, RuleBuilder rule) {
-    return target(id, new Reading(Reading.PLAIN, true, rule.build()));
+    return target(id, rule.build());
+  }
+
+  /** A target that lists no readings. */
+  public PlanBuilder target(String id, TargetRule rule) {
+    return target(id, new Reading(Reading.PLAIN, true, rule));
   }
 
   /** A target with readings, one of them elected. */
@@ -73,15 +103,32 @@ public final class PlanBuilder {
     return this;
   }
 
+  /** Gives the target named last a weight. */
+  public PlanBuilder weighing(String points) {
+    int last = targets.size() - 1;
+    Target target = targets.get(last);
+    targets.set(
+        last, new Target(target.id(), target.title(), new BigDecimal(points), target.readings()));
+    return this;
+  }
+
   public static Reading elected(String id, RuleBuilder rule) {
-    return new Reading(id, true, rule.build());
+    return elected(id, rule.build());
+  }
+
+  public static Reading elected(String id, TargetRule rule) {
+    return new Reading(id, true, rule);
   }
 
   public static Reading other(String id, RuleBuilder rule) {
-    return new Reading(id, false, rule.build());
+    return other(id, rule.build());
+  }
+
+  public static Reading other(String id, TargetRule rule) {
+    return new Reading(id, false, rule);
   }
 
   public Plan build() {
-    return new Plan("plan", EventBuilder.AGENCY, zone, period, clocks, targets);
+    return new Plan(id, edition, agency, zone, period, clocks, targets);
   }
 }

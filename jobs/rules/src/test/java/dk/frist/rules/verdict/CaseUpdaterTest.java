@@ -8,29 +8,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.EventKind;
+import dk.frist.rules.casefile.Unit;
+import dk.frist.rules.casefile.UnitKind;
 import dk.frist.rules.figures.Change;
 import dk.frist.rules.figures.Column;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
 import dk.frist.rules.story.CaseStory;
 import dk.frist.rules.story.EventBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CaseUpdaterTest {
+  private static final Unit CASE = new Unit(EventBuilder.AGENCY, UnitKind.CASE, "c1");
   private static final Plan DECIDED_IN_30_DAYS =
       plan().clocks(DECISION).target("t", within("P30D", DECISION)).build();
-  private static final Series CLOCK = Series.of(DECISION, "unknown");
-  private static final Series TARGET = new Series("", "", "t", "plain");
+  private static final Series CLOCK = Series.of(DECIDED_IN_30_DAYS, DECISION, "unknown");
+  private static final Series TARGET = new Series("plan", "", "", "t", "plain");
 
-  private final CaseUpdater updater = new CaseUpdater(DECIDED_IN_30_DAYS);
+  private final CaseUpdater updater =
+      new CaseUpdater(Plans.of(DECIDED_IN_30_DAYS), EventBuilder.AGENCY, UnitKind.CASE);
 
   /** What the last event told does to the case as told before it. */
   private CaseUpdate lastOf(CaseStory story) {
     List<CaseEvent> known = List.of();
     CaseUpdate update = null;
     for (CaseEvent event : story.events()) {
-      update = updater.add(known, event);
+      update = updater.add(CASE, known, event);
       known = update.events();
     }
     return update;
@@ -174,7 +179,12 @@ class CaseUpdaterTest {
     assertThat(update.changes())
         .containsExactlyInAnyOrder(
             standing(CLOCK, "2024-01-20", Column.OPEN, "2024-01-03", -1),
-            standing(Series.of(DECISION, "family"), "2024-01-20", Column.OPEN, "2024-01-03", 1));
+            standing(
+                Series.of(DECIDED_IN_30_DAYS, DECISION, "family"),
+                "2024-01-20",
+                Column.OPEN,
+                "2024-01-03",
+                1));
     assertThat(update.verdicts()).extracting(CaseVerdict::caseType).containsExactly("family");
   }
 

@@ -14,7 +14,8 @@ class JudgementTest {
     int stop = stops == 1 ? 5 : NO_DAY;
     int countedOn = counts == 1 ? 6 : NO_DAY;
 
-    assertThatThrownBy(() -> new Judgement(standing, null, 1, stop, 31, countedOn, 99))
+    assertThatThrownBy(
+            () -> new Judgement(standing, null, 1, stop, 31, countedOn, 99, NO_DAY, NO_DAY))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(standing.name());
   }

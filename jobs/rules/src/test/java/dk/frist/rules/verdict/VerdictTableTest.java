@@ -3,6 +3,7 @@ package dk.frist.rules.verdict;
 import static dk.frist.rules.story.Days.day;
 import static dk.frist.rules.story.PlanBuilder.DECISION;
 import static dk.frist.rules.story.PlanBuilder.INTERVIEW;
+import static dk.frist.rules.story.PlanBuilder.plan;
 import static dk.frist.rules.story.RuleBuilder.within;
 import static dk.frist.rules.verdict.VerdictKind.EXCLUDED;
 import static dk.frist.rules.verdict.VerdictKind.MET;
@@ -13,9 +14,11 @@ import static dk.frist.rules.verdict.VerdictKind.PENDING_OVERDUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.frist.rules.casefile.CaseFile;
-import dk.frist.rules.plan.WithinDeadline;
+import dk.frist.rules.casefile.Unit;
+import dk.frist.rules.casefile.UnitKind;
 import dk.frist.rules.plan.WithinDeadline.NoStop;
 import dk.frist.rules.story.CaseStory;
+import dk.frist.rules.story.EventBuilder;
 import dk.frist.rules.story.RuleBuilder;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.Test;
  * case is decided in the second quarter of 2024.
  */
 class VerdictTableTest {
+  private static final Unit CASE = new Unit(EventBuilder.AGENCY, UnitKind.CASE, "c1");
+
   private static RuleBuilder interviewIn30Days() {
     return within("P30D", INTERVIEW).countedOn(DECISION.to()).countedIn("2024-04-01/2024-06-30");
   }
@@ -35,8 +40,9 @@ class VerdictTableTest {
 
   private static Judgement judge(RuleBuilder rule, CaseStory story) {
     CaseFile file = story.file();
-    WithinDeadline within = rule.build();
-    return DeadlineJudge.judge(file, within, ClockState.of(within.clock(), file));
+    JudgedFile judged = new JudgedFile(file.caseType());
+    new CaseJudge(plan().target("t", rule).build()).judge(CASE, file, judged);
+    return judged.judgement(0);
   }
 
   /** Filed on 1 March: due on 31 March. */

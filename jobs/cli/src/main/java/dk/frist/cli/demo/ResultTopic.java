@@ -1,8 +1,6 @@
 package dk.frist.cli.demo;
 
-import dk.frist.connectors.avro.FigureSetDecoder;
 import dk.frist.connectors.avro.UndecodableException;
-import dk.frist.rules.figures.FigureSet;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +14,26 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Reads the figures topic from its beginning, as any consumer of it could. Not safe for threads.
+ * Reads a topic of results from its beginning, as any consumer of it could. Not safe for threads.
+ *
+ * @param <T> what the topic holds
  */
-final class FiguresTopic implements AutoCloseable {
-  private final KafkaConsumer<byte[], byte[]> consumer;
-  private final FigureSetDecoder decoder = new FigureSetDecoder();
+final class ResultTopic<T> implements AutoCloseable {
+  /**
+   * Reads a record's value.
+   *
+   * @param <T> what it holds
+   */
+  @FunctionalInterface
+  interface Decoder<T> {
+    T decode(byte[] value) throws UndecodableException;
+  }
 
-  FiguresTopic(String bootstrapServers, String topic) {
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Decoder<T> decoder;
+
+  ResultTopic(String bootstrapServers, String topic, Decoder<T> decoder) {
+    this.decoder = decoder;
     consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -43,11 +54,10 @@ final class FiguresTopic implements AutoCloseable {
   /**
    * Hands over what has been published since the last poll, waiting a little for the first of it.
    *
-   * @return how many sets there were
+   * @return how many there were
    * @throws InterruptedException if the user interrupted it
    */
-  int poll(Duration wait, Consumer<FigureSet> reader)
-      throws UndecodableException, InterruptedException {
+  int poll(Duration wait, Consumer<T> reader) throws UndecodableException, InterruptedException {
     int read = 0;
     for (ConsumerRecord<byte[], byte[]> published : published(wait)) {
       reader.accept(decoder.decode(published.value()));

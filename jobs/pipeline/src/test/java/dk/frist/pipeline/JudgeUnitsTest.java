@@ -13,7 +13,7 @@ import dk.frist.rules.figures.Change;
 import dk.frist.rules.figures.Column;
 import dk.frist.rules.figures.Contribution;
 import dk.frist.rules.figures.Series;
-import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
 import dk.frist.rules.story.CaseStory;
 import dk.frist.rules.story.Days;
 import dk.frist.rules.verdict.CaseVerdict;
@@ -24,18 +24,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class JudgeCasesTest {
-  private static final Plan PLAN =
-      plan()
-          .clocks(DECISION)
-          .target("asylum", within("P30D", DECISION).caseTypes("asylum"))
-          .target("family", within("P60D", DECISION).caseTypes("family"))
-          .build();
+class JudgeUnitsTest {
+  private static final Plans PLAN =
+      Plans.of(
+          plan()
+              .clocks(DECISION)
+              .target("asylum", within("P30D", DECISION).caseTypes("asylum"))
+              .target("family", within("P60D", DECISION).caseTypes("family"))
+              .build());
 
-  private static final Series ASYLUM = new Series("asylum", "decision", "", "");
-  private static final Series FAMILY = new Series("family", "decision", "", "");
-  private static final Series ASYLUM_TARGET = new Series("", "", "asylum", "plain");
-  private static final Series FAMILY_TARGET = new Series("", "", "family", "plain");
+  private static final Series ASYLUM = new Series("plan", "asylum", "decision", "", "");
+  private static final Series FAMILY = new Series("plan", "family", "decision", "", "");
+  private static final Series ASYLUM_TARGET = new Series("plan", "", "", "asylum", "plain");
+  private static final Series FAMILY_TARGET = new Series("plan", "", "", "family", "plain");
 
   private JudgeHarness judge;
 
@@ -107,7 +108,7 @@ class JudgeCasesTest {
         .containsOnlyKeys(
             standing(FAMILY, Column.OPEN, "2024-03-01"),
             standing(FAMILY_TARGET, Column.PENDING_RUNNING, "2024-04-30"));
-    assertThat(judge.side(JudgeCases.VERDICTS))
+    assertThat(judge.side(JudgeOutput.VERDICTS))
         .extracting(CaseVerdict::target, verdict -> verdict.judgement().standing())
         .containsExactly(
             tuple("asylum", Standing.PENDING),
@@ -146,7 +147,7 @@ class JudgeCasesTest {
     judge.judge(asylumCase());
 
     assertThat(judge.changes()).hasSize(changes);
-    assertThat(judge.side(JudgeCases.TALLIES))
+    assertThat(judge.side(JudgeOutput.TALLIES))
         .containsExactly(Tally.one(Fate.EVENT), Tally.one(Fate.DUPLICATE));
     assertThat(judge.kept("c1")).hasSize(1);
   }
@@ -158,7 +159,7 @@ class JudgeCasesTest {
     judge.judge(asylumCase().recorded("2024-03-02"));
 
     assertThat(judge.kept("c1")).containsExactly(asylumCase().recorded("2024-03-02").lastEvent());
-    assertThat(judge.side(JudgeCases.TALLIES))
+    assertThat(judge.side(JudgeOutput.TALLIES))
         .containsExactly(Tally.one(Fate.EVENT), Tally.one(Fate.DUPLICATE));
     assertThat(judge.sumAsOf("2024-03-02"))
         .containsEntry(standing(ASYLUM, Column.OPEN, "2024-03-01"), 1L);

@@ -1,0 +1,67 @@
+package dk.frist.connectors;
+
+import dk.frist.rules.calendar.LocalDays;
+import dk.frist.rules.casefile.CaseEvent;
+import dk.frist.rules.casefile.EventKind;
+import dk.frist.rules.casefile.RejectReason;
+import dk.frist.rules.plan.Plans;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of the events that come in may pass, whichever way they come.
+ *
+ * @param attributes the names of attributes, usually those that the plans select on; the rest,
+ *     which may be sensitive, ends at the edge
+ * @param zone the zone whose local dates are business dates
+ */
+public record Passing(Set<String> attributes, ZoneId zone) implements Serializable {
+  public Passing {
+    attributes = Set.copyOf(attributes);
+  }
+
+  /** What the plans of a job need. */
+  public static Passing of(Plans plans) {
+    return new Passing(plans.attributes(), plans.zone());
+  }
+
+  /**
+   * Why a slot observation cannot be judged; null when it can, and for events of another kind. It
+   * names its site; the next free slot, if there was one, is on a date, and not before the day on
+   * which it was looked for.
+   */
+  public @Nullable Fault faultIn(CaseEvent event) {
+    if (event.kind() != EventKind.SLOT_OBSERVED) {
+      return null;
+    }
+    String site = event.site();
+    if (site == null || site.isBlank()) {
+      return new Fault(RejectReason.MISSING_VALUE, "site is empty");
+    }
+    String nextFree = event.nextFree();
+    if (nextFree == null) {
+      return null;
+    }
+    try {
+      int observed = new LocalDays(zone).dayOf(event.occurredAt());
+      return LocalDate.parse(nextFree).toEpochDay() >= observed
+          ? null
+          : new Fault(
+              RejectReason.INVALID_VALUE, "nextFree is before the day on which it was looked for");
+    } catch (DateTimeParseException e) {
+      return new Fault(RejectReason.INVALID_VALUE, "nextFree is not a date such as 2024-12-31");
+    }
+  }
+
+  /**
+   * Why an event does not pass.
+   *
+   * @param reason to be told with the rejection
+   * @param text what is wrong; holds nothing of the event
+   */
+  public record Fault(RejectReason reason, String text) {}
+}

@@ -1,0 +1,121 @@
+package dk.frist.connectors.files;
+
+import dk.frist.connectors.files.ReplayProgress.Phase;
+import dk.frist.rules.plan.Plan;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The files of one plan, written where they were spilled and then moved to where they belong. */
+final class PlanFiles {
+  private static final List<String> NAMES =
+      List.of(FiguresFile.NAME, ScorecardFile.NAME, VerdictsFile.NAME, MetricsFile.NAME);
+
+  private final Plan plan;
+  private final Path work;
+  private final SpillSort sort;
+  private final ReplayProgress progress;
+  private FiguresFile.Written figures = new FiguresFile.Written(0, null);
+
+  private PlanFiles(Plan plan, Path work, SpillSort sort, ReplayProgress progress) {
+    this.plan = plan;
+    this.work = work;
+    this.sort = sort;
+    this.progress = progress;
+  }
+
+  /**
+   * Of a plan.
+   *
+   * @param work the work folder of all plans
+   */
+  static PlanFiles in(Path work, Plan plan, long sortMemory, ReplayProgress progress)
+      throws IOException {
+    Path own = Files.createDirectories(work.resolve(folderOf(plan.id())));
+    return new PlanFiles(plan, own, new SpillSort(own, sortMemory), progress);
+  }
+
+  /**
+   * The name of a plan's folder: its id, with everything but letters, digits, dots, dashes and
+   * underscores in percent encoding, and never hidden or above.
+   */
+  static String folderOf(String plan) {
+    String encoded = URLEncoder.encode(plan, StandardCharsets.UTF_8);
+    return encoded.startsWith(".") ? "%2E" + encoded.substring(1) : encoded;
+  }
+
+  String name() {
+    return folderOf(plan.id());
+  }
+
+  /** How many figures were written. */
+  long figures() {
+    return figures.figures();
+  }
+
+  /** The last day of the figures written; null when there is none. */
+  @Nullable LocalDate lastDay() {
+    return figures.lastDay();
+  }
+
+  void writeFigures() throws IOException {
+    figures =
+        FiguresFile.write(
+            sort.sort(FiguresFile.SPILL, progress),
+            work.resolve(FiguresFile.NAME),
+            new ProgressCounter(progress, Phase.FIGURES));
+  }
+
+  /** Writes the scorecard of each day and says how many rows it has. */
+  long writeScorecard() throws IOException {
+    return new ScorecardFile(plan)
+        .write(
+            sort.sort(ScorecardFile.SPILL, progress),
+            work.resolve(ScorecardFile.NAME),
+            new ProgressCounter(progress, Phase.SCORECARD));
+  }
+
+  /** Writes the verdicts as of a day and says how many there are. */
+  long writeVerdicts(@Nullable LocalDate day) throws IOException {
+    return VerdictsFile.write(
+        sort.sort(VerdictsFile.SPILL, progress),
+        work.resolve(VerdictsFile.NAME),
+        day,
+        new ProgressCounter(progress, Phase.VERDICTS));
+  }
+
+  /** Writes the samples of what was written before, and says how many there are. */
+  long writeMetrics(String replayId) throws IOException {
+    MetricsFile metrics = new MetricsFile(plan, replayId);
+    metrics.spillFigures(
+        work.resolve(FiguresFile.NAME), work.resolve(MetricsFile.SPILL + "-0" + SpillSort.SPILL));
+    metrics.spillScorecards(
+        work.resolve(ScorecardFile.SPILL + SpillSort.SORTED),
+        work.resolve(MetricsFile.SPILL + "-1" + SpillSort.SPILL));
+    return metrics.write(
+        sort.sort(MetricsFile.SPILL, progress),
+        work.resolve(MetricsFile.NAME),
+        new ProgressCounter(progress, Phase.METRICS));
+  }
+
+  /** Removes what a former replay of one plan left in a folder where it would now mislead. */
+  static void removeFrom(Path folder) throws IOException {
+    for (String name : NAMES) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
+  }
+
+  /** Moves the files, each at once, over those of a former replay. */
+  void moveTo(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (String name : NAMES) {
+      Files.move(work.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+}

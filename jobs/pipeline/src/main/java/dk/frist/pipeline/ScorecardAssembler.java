@@ -1,0 +1,83 @@
+package dk.frist.pipeline;
+
+import dk.frist.rules.figures.Series;
+import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Reading;
+import dk.frist.rules.plan.Target;
+import dk.frist.rules.score.Attainment;
+import dk.frist.rules.score.ReadingScore;
+import dk.frist.rules.score.Scorecard;
+import dk.frist.rules.score.TargetScore;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the score card of a plan together from how far its series have come. Pure. */
+public final class ScorecardAssembler {
+  /** Of two that are in one state, the one that has come less far is the worse. */
+  private static final Comparator<Attainment> WORST_LAST =
+      Comparator.comparing(Attainment::state)
+          .thenComparing(Comparator.comparingDouble(Attainment::value).reversed());
+
+  private final Plan plan;
+  private final List<Series> series;
+
+  public ScorecardAssembler(Plan plan) {
+    this.plan = plan;
+    this.series =
+        plan.targets().stream()
+            .flatMap(
+                target ->
+                    target.readings().stream()
+                        .flatMap(reading -> Series.allOf(plan, target, reading).stream()))
+            .toList();
+  }
+
+  /** The edition of the plan. */
+  String edition() {
+    return plan.edition();
+  }
+
+  /** Every series that a card rests on; none when the plan has no targets. */
+  public List<Series> series() {
+    return series;
+  }
+
+  /**
+   * The card as of a day. A reading that has a series for each site has come as far as the worst.
+   *
+   * @param asOf as an epoch day
+   * @param attainments how far each of {@link #series()} has come by then
+   * @throws IllegalArgumentException if one is missing
+   */
+  public Scorecard assemble(int asOf, boolean provisional, Map<Series, Attainment> attainments) {
+    List<TargetScore> scores = new ArrayList<>();
+    for (Target target : plan.targets()) {
+      List<ReadingScore> readings =
+          target.readings().stream()
+              .map(
+                  reading ->
+                      new ReadingScore(
+                          reading.id(), reading.elected(), worst(target, reading, attainments)))
+              .toList();
+      scores.add(TargetScore.of(target.id(), target.weight(), readings));
+    }
+    return Scorecard.of(plan.id(), asOf, provisional, scores);
+  }
+
+  private Attainment worst(Target target, Reading reading, Map<Series, Attainment> attainments) {
+    return Series.allOf(plan, target, reading).stream()
+        .map(each -> of(each, attainments))
+        .max(WORST_LAST)
+        .orElseThrow();
+  }
+
+  private static Attainment of(Series series, Map<Series, Attainment> attainments) {
+    Attainment attainment = attainments.get(series);
+    if (attainment == null) {
+      throw new IllegalArgumentException("how far has it come? " + series);
+    }
+    return attainment;
+  }
+}
