@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes case events as a CSV log, gzipped when the name says so, and beside it the mapping that
- * reads it back. A CSV log has no event ids, agencies or purposes of single events: what needs them
- * is left out.
+ * reads it back and says whose events they are: one authority's. A CSV log has no event ids, and no
+ * purposes of single events: what needs them is left out.
  */
 final class CsvEventFile implements EventSink {
   private static final int BUFFER = 1 << 16;
@@ -31,6 +31,7 @@ final class CsvEventFile implements EventSink {
   private final List<String> attributes;
   private final Set<String> activities = new TreeSet<>();
   private final CsvWriter writer;
+  private @Nullable String agency;
   private boolean complete;
 
   /**
@@ -60,6 +61,7 @@ final class CsvEventFile implements EventSink {
 
   @Override
   public void write(CaseEvent event) {
+    agency = event.agency();
     String activity = CsvMapping.activityOf(event);
     activities.add(activity);
     List<String> row = new ArrayList<>();
@@ -82,7 +84,7 @@ final class CsvEventFile implements EventSink {
     writer.close();
     file.complete();
     complete = true;
-    Files.writeString(mapping, CsvMapping.text(activities, attributes));
+    Files.writeString(mapping, CsvMapping.text(agency, activities, attributes));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dk.frist.rules.casefile.EventDetail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a CSV log of generated events is laid out, and the mapping that says so. An activity is a
@@ -43,14 +44,21 @@ final class CsvMapping {
     return event.kind().id();
   }
 
-  /** The mapping of a log with these activities and attributes. */
-  static String text(Set<String> activities, List<String> attributes) {
+  /**
+   * The mapping of a log with these activities and attributes.
+   *
+   * @param agency the authority whose events the log holds; null when it holds none
+   */
+  static String text(@Nullable String agency, Set<String> activities, List<String> attributes) {
     StringBuilder yaml = new StringBuilder();
     yaml.append("# Reads the log that lies beside it: frist replay --mapping …\n")
         .append("zone: ")
         .append(CaseLog.ZONE)
-        .append('\n')
-        .append("case-id: case_id\n")
+        .append('\n');
+    if (agency != null) {
+      yaml.append("agency: ").append(agency).append('\n');
+    }
+    yaml.append("case-id: case_id\n")
         .append("case-type: case_type\n")
         .append("activity: activity\n")
         .append("occurred-at: occurred_at\n")

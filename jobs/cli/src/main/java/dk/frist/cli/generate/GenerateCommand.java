@@ -98,7 +98,7 @@ public final class GenerateCommand implements FristCommand {
       paramLabel = "ID",
       description = {
         "Only the events of this authority: udlaendingestyrelsen or siri (default: of both; in a CSV"
-            + " file, which does not name it, of udlaendingestyrelsen)."
+            + " file, which is of one, of udlaendingestyrelsen)."
       })
   private @Nullable String agency;
 

@@ -58,8 +58,7 @@ public final class GeneratedEvents implements Iterator<CaseEvent> {
 
   /**
    * The events of one authority less duplicates and less what was registered by mistake and taken
-   * back: for logs that have no event ids and name no authority. As of the last day they say the
-   * same.
+   * back: for logs that have no event ids. As of the last day they say the same.
    *
    * @throws java.util.NoSuchElementException if the authority is not in the catalogue
    */

@@ -78,6 +78,7 @@ class GenerateCommandTest {
         .contains(
             "recorded-at: recorded_at", "  decided granted: {kind: decided, outcome: granted}")
         .contains("  milestone-assessed granted: {kind: milestone-assessed, outcome: granted}")
+        .contains("\nagency: udlaendingestyrelsen\n")
         .contains("details:\n  new-date: new_date\n  site: site\n  next-free: next_free\n")
         .contains("  residence-basis: residence_basis");
   }
