@@ -96,9 +96,9 @@ final class DeadlineForm {
             months ->
                 mistakes.warn(
                     node,
-                    "a fixed number of days; write P%dM if %d months are meant, which are %d to %d"
-                            .formatted(months, months, shortest(months), longest(months))
-                        + " days by the calendar"));
+                    "'%s' is a fixed number of days; write P%dM if %d months are meant: %d to %d days"
+                        .formatted(
+                            node.text(), months, months, shortest(months), longest(months))));
   }
 
   private static boolean areDaysOf(int months, int days) {

@@ -96,7 +96,7 @@ final class KindForm {
   private static String unknown(String key, Set<RuleForm> forms, Set<String> known) {
     List<String> others =
         Arrays.stream(RuleForm.values())
-            .filter(form -> Key.names(form.keys()).contains(key))
+            .filter(form -> form.key(key).isPresent())
             .map(RuleForm::id)
             .toList();
     if (others.isEmpty()) {

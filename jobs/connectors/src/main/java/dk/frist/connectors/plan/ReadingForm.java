@@ -121,9 +121,11 @@ final class ReadingForm {
 
   private @Nullable TargetRule rule(@Nullable Fields reading) {
     RuleForm form = kinds.of(reading);
-    return form == null
-        ? null
-        : form.read(new RuleFields(target, reading, listed, form.keys()), setting);
+    if (form == null) {
+      return null;
+    }
+    RuleForm targetForm = target.optional(KIND).isEmpty() ? null : kinds.of(null);
+    return form.read(new RuleFields(target, reading, listed, form, targetForm), setting);
   }
 
   private boolean overridesSomething(Fields reading) {

@@ -9,21 +9,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that one reading of a target goes by: its own, and for the rest its target's.
+ * The fields that one reading of a target goes by: its own, and for the rest its target's. What the
+ * target's kind says by a key in another type of value, as a volume says a number by {@code
+ * required}, is not the reading's.
  *
  * @param target the target's fields
  * @param reading the reading's fields; null to look at the target alone
  * @param siblings all readings of the target; empty when it lists none
- * @param known the keys of the kind; what else its target says is for other readings
+ * @param form the kind that these fields are of; keys that the target has for the kinds of other
+ *     readings are passed over
+ * @param targetForm the kind of the target; null when it leaves that to its readings
  */
-record RuleFields(Fields target, @Nullable Fields reading, List<Fields> siblings, List<Key> known) {
+record RuleFields(
+    Fields target,
+    @Nullable Fields reading,
+    List<Fields> siblings,
+    RuleForm form,
+    @Nullable RuleForm targetForm) {
 
   Optional<YamlNode> optional(Key key) {
-    if (known.stream().noneMatch(each -> each.name().equals(key.name()))) {
+    if (form.key(key.name()).isEmpty()) {
       return Optional.empty();
     }
     Optional<YamlNode> own = reading == null ? Optional.empty() : reading.optional(key);
-    return own.isPresent() ? own : target.optional(key);
+    return own.isPresent() || !isTakenFromTheTarget(key) ? own : target.optional(key);
   }
 
   /**
@@ -46,14 +55,20 @@ record RuleFields(Fields target, @Nullable Fields reading, List<Fields> siblings
     return reading == null ? null : reading.required(key);
   }
 
+  private boolean isTakenFromTheTarget(Key key) {
+    Optional<Key> theirs = targetForm == null ? Optional.empty() : targetForm.key(key.name());
+    return theirs.isEmpty() || theirs.get().shape().isOfTypeOf(key.shape());
+  }
+
   /** Whether these are all the fields of a reading, so that they must make sense together. */
   boolean areWhole() {
     return reading != null || siblings.isEmpty();
   }
 
-  /** Where to point at when no single field is wrong. */
+  /** Where to point at when no single field is wrong: the kind. */
   YamlNode place() {
-    return reading == null ? target.entries() : reading.entries();
+    Optional<YamlNode> own = reading == null ? Optional.empty() : reading.optional(KindForm.KIND);
+    return own.or(() -> target.optional(KindForm.KIND)).orElse(target.entries());
   }
 
   Mistakes mistakes() {

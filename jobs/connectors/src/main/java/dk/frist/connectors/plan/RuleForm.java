@@ -9,6 +9,7 @@ import dk.frist.rules.plan.TargetRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,11 @@ enum RuleForm {
   /** The kind's name in plans. */
   String id() {
     return id;
+  }
+
+  /** The field of a name; empty when this kind has none. */
+  Optional<Key> key(String name) {
+    return keys.stream().filter(key -> key.name().equals(name)).findFirst();
   }
 
   /** The fields of this kind, after another. */

@@ -5,11 +5,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a value may look like, as far as an editor can tell while somebody types: a fragment of JSON
  * Schema, draft 7. Looser than reading, which knows dates that do not exist and clocks that nobody
- * named; never stricter.
+ * named; stricter only in that numbers and {@code true} stand without quotes.
  *
  * @param schema the keywords, in the order they are written; values are texts, numbers, booleans,
  *     and lists and maps of these
@@ -19,8 +20,8 @@ public record Shape(Map<String, Object> schema) {
   private static final String TYPE = "type";
   private static final String PATTERN = "pattern";
 
-  /** Any text. YAML takes some texts for numbers, such as an id {@code 1.1}. */
-  public static final Shape TEXT = new Shape(Map.of(TYPE, List.of("string", "number")));
+  /** Any text. YAML takes some for something else, such as an id {@code 1.1} for a number. */
+  public static final Shape TEXT = new Shape(Map.of(TYPE, List.of("string", "number", "boolean")));
 
   /** {@code true} or {@code false}. */
   public static final Shape FLAG = new Shape(Map.of(TYPE, "boolean"));
@@ -90,6 +91,11 @@ public record Shape(Map<String, Object> schema) {
         .and("properties", properties)
         .and("additionalProperties", false)
         .and("required", keys.stream().filter(Key::required).map(Key::name).toList());
+  }
+
+  /** Whether both are texts, both numbers, and so on. */
+  public boolean isOfTypeOf(Shape other) {
+    return Objects.equals(schema.get(TYPE), other.schema.get(TYPE));
   }
 
   /** A shape that the schema defines once, under a name. */
