@@ -2,7 +2,6 @@ package dk.frist.connectors.logs;
 
 import dk.frist.connectors.yaml.EventWords;
 import dk.frist.rules.casefile.EventDetail;
-import dk.frist.rules.casefile.EventKind;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -30,7 +29,7 @@ final class DetailReader {
         .forEach(
             (detail, address) -> {
               String value = row.value(address);
-              if (value != null && !value.isBlank() && belongs(detail, event.kind())) {
+              if (value != null && !value.isBlank() && EventWords.carries(event.kind(), detail)) {
                 details.put(detail, checked(detail, value.strip()));
               }
             });
@@ -43,17 +42,5 @@ final class DetailReader {
       throw new IllegalArgumentException("not a value of " + detail.id());
     }
     return value;
-  }
-
-  private static boolean belongs(EventDetail detail, EventKind kind) {
-    return switch (detail) {
-      case INTERVIEW -> kind == EventKind.INTERVIEW_HELD;
-      case OUTCOME -> kind == EventKind.DECIDED || kind == EventKind.MILESTONE_ASSESSED;
-      case REASON -> kind == EventKind.CLOSED;
-      case PURPOSE -> true;
-      case NEW_DATE -> kind == EventKind.EXTENSION_NOTICE_SENT;
-      case VOIDS -> kind == EventKind.VOIDED;
-      case SITE, NEXT_FREE -> kind == EventKind.SLOT_OBSERVED;
-    };
   }
 }

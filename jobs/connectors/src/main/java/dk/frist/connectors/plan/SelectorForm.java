@@ -57,6 +57,9 @@ final class SelectorForm {
     Optional<YamlNode> whereNode = fields.optional(WHERE);
     Map<EventDetail, Set<String>> where =
         whereNode.isPresent() ? where(whereNode.get(), mistakes) : Map.of();
+    if (kind != null && whereNode.orElse(null) instanceof YamlNode.Entries conditions) {
+      warnOfNothing(kind, conditions, mistakes);
+    }
     return kind == null || where == null ? null : new Selector(kind, where);
   }
 
@@ -69,6 +72,18 @@ final class SelectorForm {
       return null;
     }
     return kind;
+  }
+
+  private static void warnOfNothing(
+      EventKind kind, YamlNode.Entries conditions, Mistakes mistakes) {
+    for (YamlNode.Entry entry : conditions.entries()) {
+      EventDetail detail = EventDetail.of(entry.key().text()).orElse(null);
+      if (detail != null && !EventWords.carries(kind, detail)) {
+        mistakes.warn(
+            entry.key(),
+            "events '" + kind.id() + "' carry no '" + detail.id() + "', so none will be picked");
+      }
+    }
   }
 
   private static @Nullable Map<EventDetail, Set<String>> where(YamlNode node, Mistakes mistakes) {

@@ -64,6 +64,19 @@ public final class EventWords {
     }
   }
 
+  /** Whether events of a kind carry a detail, by the contract of case events. */
+  public static boolean carries(EventKind kind, EventDetail detail) {
+    return switch (detail) {
+      case INTERVIEW -> kind == EventKind.INTERVIEW_HELD;
+      case OUTCOME -> kind == EventKind.DECIDED || kind == EventKind.MILESTONE_ASSESSED;
+      case REASON -> kind == EventKind.CLOSED;
+      case PURPOSE -> true;
+      case NEW_DATE -> kind == EventKind.EXTENSION_NOTICE_SENT;
+      case VOIDS -> kind == EventKind.VOIDED;
+      case SITE, NEXT_FREE -> kind == EventKind.SLOT_OBSERVED;
+    };
+  }
+
   /** Whether a detail can have a value: of a closed set one of it, of a date one that exists. */
   public static boolean isValue(EventDetail detail, String value) {
     if (DATES.contains(detail)) {
