@@ -128,10 +128,11 @@ public final class GeneratedEvents implements Iterator<CaseEvent> {
     recordedBefore = startOf(day);
   }
 
+  /** What is taken back after the span stands in it, with corrections or without. */
   private void add(List<CaseEvent> unit) {
-    List<CaseEvent> deliveries = corrections ? unit : Corrections.applyTo(unit);
-    if (deliveries.stream().anyMatch(event -> event.recordedAt() >= firstMilli)) {
-      deliveries.stream().filter(event -> event.recordedAt() < endMilli).forEach(upcoming::add);
+    List<CaseEvent> known = unit.stream().filter(event -> event.recordedAt() < endMilli).toList();
+    if (known.stream().anyMatch(event -> event.recordedAt() >= firstMilli)) {
+      upcoming.addAll(corrections ? known : Corrections.applyTo(known));
     }
   }
 }
