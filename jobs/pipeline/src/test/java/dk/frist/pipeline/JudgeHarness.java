@@ -9,6 +9,7 @@ import dk.frist.rules.plan.Plans;
 import dk.frist.rules.story.CaseStory;
 import dk.frist.rules.story.Days;
 import dk.frist.rules.story.EventBuilder;
+import dk.frist.rules.verdict.CaseVerdict;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.apache.flink.runtime.operators.testutils.MockEnvironmentBuilder;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
@@ -32,7 +35,20 @@ final class JudgeHarness implements AutoCloseable {
   private final InterceptingOperatorMetricGroup metrics = new InterceptingOperatorMetricGroup();
   private final KeyedOneInputStreamOperatorTestHarness<String, CaseEvent, Change> flink;
 
-  private JudgeHarness(Plans plans) throws Exception {
+  /** Which of how many subtasks. */
+  record Subtask(int index, int parallelism) {
+    static final int MAX_PARALLELISM = 16;
+
+    /** The part of a whole state that is this subtask's. */
+    OperatorSubtaskState partOf(OperatorSubtaskState whole, int parallelismBefore) {
+      return AbstractStreamOperatorTestHarness.repartitionOperatorState(
+          whole, MAX_PARALLELISM, parallelismBefore, parallelism, index);
+    }
+  }
+
+  private static final Subtask ONLY = new Subtask(0, 1);
+
+  private JudgeHarness(Plans plans, Subtask subtask) throws Exception {
     var taskMetrics =
         new InterceptingTaskMetricGroup() {
           @Override
@@ -46,19 +62,33 @@ final class JudgeHarness implements AutoCloseable {
             new JudgeUnits(plans),
             event -> Unit.of(event, plans.localDays()).key(),
             Types.STRING,
-            new MockEnvironmentBuilder().setMetricGroup(taskMetrics).build());
+            new MockEnvironmentBuilder()
+                .setMetricGroup(taskMetrics)
+                .setMaxParallelism(Subtask.MAX_PARALLELISM)
+                .setParallelism(subtask.parallelism())
+                .setSubtaskIndex(subtask.index())
+                .build());
   }
 
   /** A new operator. */
   static JudgeHarness started(Plans plans) throws Exception {
-    JudgeHarness harness = new JudgeHarness(plans);
+    return started(plans, ONLY);
+  }
+
+  static JudgeHarness started(Plans plans, Subtask subtask) throws Exception {
+    JudgeHarness harness = new JudgeHarness(plans, subtask);
     harness.flink.open();
     return harness;
   }
 
   /** An operator that goes on from a snapshot. */
   static JudgeHarness restored(Plans plans, OperatorSubtaskState state) throws Exception {
-    JudgeHarness harness = new JudgeHarness(plans);
+    return restored(plans, state, ONLY);
+  }
+
+  static JudgeHarness restored(Plans plans, OperatorSubtaskState state, Subtask subtask)
+      throws Exception {
+    JudgeHarness harness = new JudgeHarness(plans, subtask);
     harness.flink.initializeState(state);
     harness.flink.open();
     return harness;
@@ -78,8 +108,32 @@ final class JudgeHarness implements AutoCloseable {
     flink.processWatermark(millis);
   }
 
+  void idle() throws Exception {
+    flink.processWatermarkStatus(WatermarkStatus.IDLE);
+  }
+
+  /** A checkpoint is about to be taken. */
+  void barrier() throws Exception {
+    flink.prepareSnapshotPreBarrier(1);
+  }
+
+  void inputEnds() throws Exception {
+    flink.endInput();
+    flink.getOneInputOperator().finish();
+  }
+
   OperatorSubtaskState snapshot() throws Exception {
+    barrier();
     return flink.snapshot(1, 1);
+  }
+
+  /** Changes, watermarks and all that goes downstream, in its order. */
+  List<Object> output() {
+    return List.copyOf(flink.getOutput());
+  }
+
+  List<CaseVerdict> verdicts() {
+    return side(JudgeOutput.VERDICTS);
   }
 
   List<Change> changes() {
