@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * A second authority beside that of {@link Population}, with targets of other kinds: waits at two
@@ -63,7 +64,7 @@ final class CitizenDesk {
         new LinkedHashSet<>(SITES),
         Deadline.of(Period.parse("P5D")),
         scope,
-        new Holidays(java.util.Set.of(LocalDate.of(2024, 3, 29), LocalDate.of(2024, 4, 1))),
+        new Holidays(Set.of(LocalDate.of(2024, 3, 29), LocalDate.of(2024, 4, 1))),
         Days.range("2024-03-11/2024-04-19"),
         Share.parse("80%"));
   }

@@ -31,23 +31,26 @@ import java.util.stream.IntStream;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.apache.flink.util.function.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a plan knows by itself: two days at two sites, and one delivery. */
 class JudgePlannedUnitsTest {
-  private static final Plans PLANS = Plans.of(withDays("2024-03-04/2024-03-05").build());
+  private static final Plans PLANS =
+      Plans.of(
+          plan()
+              .target("wait", wait("2024-03-04/2024-03-05"))
+              .target("survey", milestone("survey"))
+              .build());
   private static final String[] UNITS = {
     "Aarhus/2024-03-04", "Aalborg/2024-03-04", "Aarhus/2024-03-05", "Aalborg/2024-03-05", "survey"
   };
 
   private static final Series WAIT = new Series("plan", "", "", "wait", "plain");
   private static final Series SURVEY = new Series("plan", "", "", "survey", "plain");
-
-  private static dk.frist.rules.story.PlanBuilder withDays(String countedIn) {
-    return plan().target("wait", wait(countedIn)).target("survey", milestone("survey"));
-  }
 
   private static ServiceLevel wait(String countedIn) {
     return new ServiceLevel(
@@ -70,45 +73,24 @@ class JudgePlannedUnitsTest {
 
   /** Whatever can make the judge let something pass. */
   enum Occasion {
-    ELEMENT {
-      @Override
-      void comeTo(JudgeHarness judge) throws Exception {
-        judge.judge(event(EventKind.FILED, "2024-03-04").build());
-      }
-    },
-    WATERMARK {
-      @Override
-      void comeTo(JudgeHarness judge) throws Exception {
-        judge.watermark(1);
-      }
-    },
-    IDLENESS {
-      @Override
-      void comeTo(JudgeHarness judge) throws Exception {
-        judge.idle();
-      }
-    },
-    BARRIER {
-      @Override
-      void comeTo(JudgeHarness judge) throws Exception {
-        judge.barrier();
-      }
-    },
-    END {
-      @Override
-      void comeTo(JudgeHarness judge) throws Exception {
-        judge.inputEnds();
-      }
-    };
+    ELEMENT(judge -> judge.judge(event(EventKind.FILED, "2024-03-04").build())),
+    WATERMARK(judge -> judge.watermark(1)),
+    IDLENESS(JudgeHarness::idle),
+    BARRIER(JudgeHarness::barrier),
+    END(JudgeHarness::inputEnds);
 
-    abstract void comeTo(JudgeHarness judge) throws Exception;
+    private final ThrowingConsumer<JudgeHarness, Exception> coming;
+
+    Occasion(ThrowingConsumer<JudgeHarness, Exception> coming) {
+      this.coming = coming;
+    }
   }
 
   @ParameterizedTest
   @EnumSource(Occasion.class)
   void plannedUnitsAreSaidBeforeAnythingElseAndOnce(Occasion occasion) throws Exception {
     try (var judge = JudgeHarness.started(PLANS)) {
-      occasion.comeTo(judge);
+      occasion.coming.accept(judge);
       judge.barrier();
       judge.watermark(2);
 
@@ -165,7 +147,7 @@ class JudgePlannedUnitsTest {
   }
 
   @ParameterizedTest
-  @org.junit.jupiter.params.provider.CsvSource({"1, 1", "1, 3", "3, 2"})
+  @CsvSource({"1, 1", "1, 3", "3, 2"})
   void restartAndRescalingSayNothingTwice(int before, int after) throws Exception {
     OperatorSubtaskState whole = snapshotOf(PLANS, before);
 

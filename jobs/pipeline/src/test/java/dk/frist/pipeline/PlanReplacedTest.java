@@ -24,7 +24,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.InjectMiniCluster;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,7 +109,7 @@ class PlanReplacedTest {
     RunningJob before =
         RunningJob.start(
             LiveSource.holding(
-                environment(2, Map.of("state.backend.type", backend)), RECORDS, HALF),
+                Sources.environment(2, Map.of("state.backend.type", backend)), RECORDS, HALF),
             first,
             DAILY,
             closedDay());
@@ -118,7 +117,7 @@ class PlanReplacedTest {
     RunningJob after =
         RunningJob.start(
             LiveSource.rest(
-                environment(
+                Sources.environment(
                     parallelism,
                     Map.of(
                         "state.backend.type", backend,
@@ -128,10 +127,6 @@ class PlanReplacedTest {
             second,
             DAILY);
     return new Halves(before.results(), after.results());
-  }
-
-  private static StreamExecutionEnvironment environment(int parallelism, Map<String, String> more) {
-    return Sources.environment(parallelism, more);
   }
 
   /** The last day that closes before the savepoint. */

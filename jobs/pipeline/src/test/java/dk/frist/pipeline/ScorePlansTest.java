@@ -10,18 +10,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Plan;
-import dk.frist.rules.plan.Plans;
-import dk.frist.rules.score.Attainment;
 import dk.frist.rules.score.Scorecard;
 import dk.frist.rules.score.TargetState;
 import dk.frist.rules.story.Days;
 import java.time.Duration;
 import java.util.List;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,12 +33,11 @@ class ScorePlansTest {
   private static final Series C = new Series("plan", "", "", "1.2", "plain");
   private static final FigureSchedule LIVE = FigureSchedule.live(Duration.ofSeconds(10));
 
-  private KeyedOneInputStreamOperatorTestHarness<String, SeriesAttainment, Scorecard> score;
+  private ScoreHarness score;
 
   @BeforeEach
   void start() throws Exception {
-    score = of(PLAN);
-    score.open();
+    score = ScoreHarness.started(PLAN, LIVE);
   }
 
   @AfterEach
@@ -53,53 +45,14 @@ class ScorePlansTest {
     score.close();
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<String, SeriesAttainment, Scorecard> of(
-      Plan plan) throws Exception {
-    return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new ScorePlans(Plans.of(plan), LIVE)),
-        reached -> reached.series().plan(),
-        Types.STRING);
-  }
-
-  private void reach(String day, boolean provisional, TargetState state, Series... all)
-      throws Exception {
-    for (Series series : all) {
-      score.processElement(
-          new SeriesAttainment(series, Days.day(day), provisional, new Attainment(state, 0.9)), 0);
-    }
-  }
-
-  private void closed(String day, TargetState state, Series... all) throws Exception {
-    reach(day, false, state, all);
-  }
-
-  private void open(String day, TargetState state, Series... all) throws Exception {
-    reach(day, true, state, all);
-  }
-
-  private void dayEnds(String day) throws Exception {
-    score.processWatermark(PLAN.localDays().startOf(Days.day(day) + 1) - 1);
-  }
-
-  private List<Scorecard> fresh() {
-    List<Scorecard> fresh = List.copyOf(score.extractOutputValues());
-    score.getOutput().clear();
-    return fresh;
-  }
-
-  private int stateEntries() {
-    return ((HeapKeyedStateBackend<?>) score.getOperator().getKeyedStateBackend())
-        .numKeyValueStateEntries();
-  }
-
   @Test
   void cardOfADayComesWhenTheDayHasClosed() throws Exception {
-    closed("2024-03-01", TargetState.ON_COURSE, A, B, C);
-    assertThat(fresh()).isEmpty();
+    score.closed("2024-03-01", TargetState.ON_COURSE, A, B, C);
+    assertThat(score.fresh()).isEmpty();
 
-    dayEnds("2024-03-01");
+    score.dayEnds("2024-03-01");
 
-    assertThat(fresh())
+    assertThat(score.fresh())
         .singleElement()
         .satisfies(
             card -> {
@@ -115,33 +68,33 @@ class ScorePlansTest {
   @Test
   void daysOfAReplayComeInTheirOrder() throws Exception {
     for (String day : List.of("2024-03-02", "2024-03-01", "2024-03-04")) {
-      closed(day, TargetState.ON_COURSE, A, B, C);
+      score.closed(day, TargetState.ON_COURSE, A, B, C);
     }
 
-    score.processWatermark(Long.MAX_VALUE);
+    score.inputEnds();
 
-    assertThat(fresh())
+    assertThat(score.fresh())
         .extracting(Scorecard::asOf)
         .containsExactly(Days.day("2024-03-01"), Days.day("2024-03-02"), Days.day("2024-03-04"));
-    assertThat(score.numEventTimeTimers()).isZero();
+    assertThat(score.timers()).isZero();
   }
 
   @Test
   void openDayIsShownWhenEverySeriesIsThereAndAgainOnlyIfSomethingMoved() throws Exception {
-    open("2024-03-01", TargetState.ON_COURSE, A, B);
-    score.setProcessingTime(10_000);
-    assertThat(fresh()).as("one is missing").isEmpty();
+    score.open("2024-03-01", TargetState.ON_COURSE, A, B);
+    score.wallClock(10_000);
+    assertThat(score.fresh()).as("one is missing").isEmpty();
 
-    open("2024-03-01", TargetState.ON_COURSE, C);
-    score.setProcessingTime(20_000);
-    assertThat(fresh()).singleElement().matches(Scorecard::provisional);
+    score.open("2024-03-01", TargetState.ON_COURSE, C);
+    score.wallClock(20_000);
+    assertThat(score.fresh()).singleElement().matches(Scorecard::provisional);
 
-    score.setProcessingTime(30_000);
-    assertThat(fresh()).isEmpty();
+    score.wallClock(30_000);
+    assertThat(score.fresh()).isEmpty();
 
-    open("2024-03-01", TargetState.AT_RISK, C);
-    score.setProcessingTime(40_000);
-    assertThat(fresh())
+    score.open("2024-03-01", TargetState.AT_RISK, C);
+    score.wallClock(40_000);
+    assertThat(score.fresh())
         .singleElement()
         .extracting(card -> card.targets().get(1).state())
         .isEqualTo(TargetState.AT_RISK);
@@ -149,38 +102,38 @@ class ScorePlansTest {
 
   @Test
   void closedDayNeedsNoProvisionalCardAfterIt() throws Exception {
-    open("2024-03-01", TargetState.ON_COURSE, A, B, C);
-    closed("2024-03-01", TargetState.ON_COURSE, A, B, C);
-    dayEnds("2024-03-01");
-    fresh();
+    score.open("2024-03-01", TargetState.ON_COURSE, A, B, C);
+    score.closed("2024-03-01", TargetState.ON_COURSE, A, B, C);
+    score.dayEnds("2024-03-01");
+    score.fresh();
 
-    score.setProcessingTime(10_000);
+    score.wallClock(10_000);
 
-    assertThat(fresh()).isEmpty();
+    assertThat(score.fresh()).isEmpty();
   }
 
   @Test
   void cardNeverMixesDays() throws Exception {
-    closed("2024-03-01", TargetState.ON_COURSE, A, B, C);
-    dayEnds("2024-03-01");
-    open("2024-03-02", TargetState.AT_RISK, A);
-    fresh();
+    score.closed("2024-03-01", TargetState.ON_COURSE, A, B, C);
+    score.dayEnds("2024-03-01");
+    score.open("2024-03-02", TargetState.AT_RISK, A);
+    score.fresh();
 
-    score.setProcessingTime(10_000);
+    score.wallClock(10_000);
 
-    assertThat(fresh()).isEmpty();
+    assertThat(score.fresh()).isEmpty();
   }
 
   @Test
   void lateChangeThatMendsTheLastDayMendsItsCard() throws Exception {
-    closed("2024-03-01", TargetState.ON_COURSE, A, B, C);
-    dayEnds("2024-03-01");
-    fresh();
+    score.closed("2024-03-01", TargetState.ON_COURSE, A, B, C);
+    score.dayEnds("2024-03-01");
+    score.fresh();
 
-    closed("2024-03-01", TargetState.AT_RISK, C);
-    score.processWatermark(Long.MAX_VALUE);
+    score.closed("2024-03-01", TargetState.AT_RISK, C);
+    score.inputEnds();
 
-    assertThat(fresh())
+    assertThat(score.fresh())
         .singleElement()
         .satisfies(
             card ->
@@ -192,86 +145,50 @@ class ScorePlansTest {
   @Test
   void stateHoldsTheLastClosedDayAlone() throws Exception {
     for (String day : List.of("2024-03-01", "2024-03-02", "2024-03-03")) {
-      open(day, TargetState.ON_COURSE, A, B, C);
-      closed(day, TargetState.ON_COURSE, A, B, C);
-      dayEnds(day);
+      score.open(day, TargetState.ON_COURSE, A, B, C);
+      score.closed(day, TargetState.ON_COURSE, A, B, C);
+      score.dayEnds(day);
     }
 
-    assertThat(entriesOfAttainments()).isEqualTo(3);
-    assertThat(score.numEventTimeTimers()).isZero();
+    assertThat(score.attainments()).isEqualTo(3);
+    assertThat(score.timers()).isZero();
   }
 
   @Test
   void dayThatWasShownAndGivesNoFiguresIsForgotten() throws Exception {
-    open("2024-03-01", TargetState.ON_COURSE, A, B, C);
+    score.open("2024-03-01", TargetState.ON_COURSE, A, B, C);
 
-    dayEnds("2024-03-01");
+    score.dayEnds("2024-03-01");
 
-    assertThat(fresh()).isEmpty();
-    assertThat(entriesOfAttainments()).isZero();
-  }
-
-  private long entriesOfAttainments() {
-    var backend = score.getOperator().<String>getKeyedStateBackend();
-    backend.setCurrentKey("plan");
-    return List.of("2024-03-01", "2024-03-02", "2024-03-03").stream()
-        .flatMap(day -> List.of(A, B, C).stream().map(s -> new DayOfSeries(Days.day(day), s)))
-        .filter(this::isKept)
-        .count();
-  }
-
-  private boolean isKept(DayOfSeries key) {
-    try {
-      var descriptor =
-          new org.apache.flink.api.common.state.MapStateDescriptor<>(
-              "attainments", DayOfSeries.class, SeriesAttainment.class);
-      descriptor.initializeSerializerUnlessSet(score.getExecutionConfig());
-      return score
-          .getOperator()
-          .<String>getKeyedStateBackend()
-          .getPartitionedState(
-              org.apache.flink.runtime.state.VoidNamespace.INSTANCE,
-              org.apache.flink.runtime.state.VoidNamespaceSerializer.INSTANCE,
-              descriptor)
-          .contains(key);
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
+    assertThat(score.fresh()).isEmpty();
+    assertThat(score.attainments()).isZero();
   }
 
   @Test
   void restartShowsTheLastClosedCardOnceMore() throws Exception {
-    closed("2024-03-01", TargetState.ON_COURSE, A, B, C);
-    dayEnds("2024-03-01");
-    List<Scorecard> before = fresh();
-    OperatorSubtaskState state = score.snapshot(1, 1);
-    stop();
+    score.closed("2024-03-01", TargetState.ON_COURSE, A, B, C);
+    score.dayEnds("2024-03-01");
+    List<Scorecard> before = score.fresh();
 
-    score = of(PLAN);
-    score.initializeState(state);
-    score.open();
-    score.setProcessingTime(10_000);
-    assertThat(fresh()).isEqualTo(before);
+    score = score.restartedBy(PLAN);
+    score.wallClock(10_000);
+    assertThat(score.fresh()).isEqualTo(before);
 
-    score.setProcessingTime(20_000);
-    assertThat(fresh()).isEmpty();
+    score.wallClock(20_000);
+    assertThat(score.fresh()).isEmpty();
   }
 
   @Test
   void cardOfAnotherEditionRestsOnNothingOfTheFormer() throws Exception {
-    closed("2024-03-01", TargetState.ON_COURSE, A, B, C);
-    dayEnds("2024-03-01");
-    OperatorSubtaskState state = score.snapshot(1, 1);
-    stop();
+    score.closed("2024-03-01", TargetState.ON_COURSE, A, B, C);
+    score.dayEnds("2024-03-01");
 
-    score = of(SECOND);
-    score.initializeState(state);
-    score.open();
-    closed("2024-03-01", TargetState.AT_RISK, C);
-    assertThat(stateEntries()).as("attainments, progress").isEqualTo(2);
-    dayEnds("2024-03-01");
+    score = score.restartedBy(SECOND);
+    score.closed("2024-03-01", TargetState.AT_RISK, C);
+    assertThat(score.stateEntries()).as("attainments, progress").isEqualTo(2);
+    score.dayEnds("2024-03-01");
 
-    assertThat(fresh())
+    assertThat(score.fresh())
         .singleElement()
         .satisfies(
             card ->
@@ -282,16 +199,12 @@ class ScorePlansTest {
 
   @Test
   void planThatIsGoneLeavesNoState() throws Exception {
-    open("2024-03-01", TargetState.ON_COURSE, A, B, C);
-    OperatorSubtaskState state = score.snapshot(1, 1);
-    stop();
+    score.open("2024-03-01", TargetState.ON_COURSE, A, B, C);
 
-    score = of(plan().id("other").build());
-    score.initializeState(state);
-    score.open();
-    dayEnds("2024-03-01");
+    score = score.restartedBy(plan().id("other").build());
+    score.dayEnds("2024-03-01");
 
-    assertThat(fresh()).isEmpty();
-    assertThat(stateEntries()).isZero();
+    assertThat(score.fresh()).isEmpty();
+    assertThat(score.stateEntries()).isZero();
   }
 }
