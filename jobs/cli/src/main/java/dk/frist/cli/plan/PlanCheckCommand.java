@@ -4,6 +4,7 @@ import dk.frist.cli.Console;
 import dk.frist.cli.FristCommand;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
+import dk.frist.connectors.plan.PlanCheck;
 import dk.frist.connectors.plan.PlanFile;
 import dk.frist.rules.plan.Plan;
 import java.nio.file.Path;
@@ -15,7 +16,11 @@ import picocli.CommandLine.Parameters;
 /** The command {@code plan check}: says whether plans are sound, and everything wrong when not. */
 @Command(
     name = "check",
-    description = "Says whether plans are sound: a line for each that is, a line for each mistake.",
+    description = {
+      "Says whether plans are sound: a line for each that is, a line for each mistake.",
+      "",
+      "Warns of what is allowed but likely not meant; a warning leaves a plan sound."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  frist plan check jobs/plans/udlaendingestyrelsen-2024.yaml",
@@ -29,10 +34,12 @@ final class PlanCheckCommand implements FristCommand {
   public void run(Console console) {
     List<Mistake> mistakes = new ArrayList<>();
     for (Path file : files) {
-      try {
-        console.out().println("ok  " + file + ": " + summary(PlanFile.read(file)));
-      } catch (InvalidInputException e) {
-        mistakes.addAll(e.mistakes());
+      PlanCheck check = PlanFile.check(file);
+      check.warnings().forEach(warning -> console.err().println("frist: warning: " + warning));
+      mistakes.addAll(check.mistakes());
+      Plan plan = check.plan();
+      if (plan != null) {
+        console.out().println("ok  " + file + ": " + summary(plan));
       }
     }
     if (!mistakes.isEmpty()) {

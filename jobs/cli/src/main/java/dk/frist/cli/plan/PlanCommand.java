@@ -12,6 +12,7 @@ public final class PlanCommand {
   public static CommandLine withSubcommands() {
     return new CommandLine(new PlanCommand())
         .addSubcommand(new PlanCheckCommand())
-        .addSubcommand(new PlanShowCommand());
+        .addSubcommand(new PlanShowCommand())
+        .addSubcommand(new PlanSchemaCommand());
   }
 }

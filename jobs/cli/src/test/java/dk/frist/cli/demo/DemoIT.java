@@ -27,7 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demo as a process of its own, as whoever tries Frist first runs it. */
 class DemoIT {
   private static final Duration LIMIT = Duration.ofMinutes(2);
-  private static final List<String> TARGETS = List.of("1.1a", "1.1c", "1.2a", "1.2b", "1.3");
+  private static final List<String> TARGETS =
+      List.of(
+          "1.1a", "1.1b", "1.1c", "1.1d", "1.1e", "1.2a", "1.2b", "1.3", "1.4", "1.5", "2.1", "2.2",
+          "2.3", "2.4");
   private static final Pattern TOTALS =
       Pattern.compile(
           "([\\d,]+) records = ([\\d,]+) events \\+ ([\\d,]+) duplicates"
@@ -58,10 +61,13 @@ class DemoIT {
       assertThat(finalTable(demo.out()))
           .contains("as of 2024-12-31  [", "100 %")
           .contains(TARGETS)
-          .doesNotContain("no cases", "provisional");
+          .containsPattern("Attainment: [\\d.]+ certain · [\\d.]+ by the elected .* of 100")
+          .doesNotContain("provisional");
+      assertThat(demo.out()).contains("siri-2024  as of 2024-12-31  [");
       assertTotalsAddUp(demo.out());
-      assertThat(files(out))
-          .containsExactly("figures.csv", "metrics.om", "rejected.csv", "verdicts.csv");
+      assertThat(files(out)).containsExactly("rejected.csv", "siri-2024", "us-2024");
+      assertThat(files(out.resolve("us-2024")))
+          .containsExactly("figures.csv", "metrics.om", "scorecard.csv", "verdicts.csv");
       assertThat(demo.err().lines()).allMatch(line -> line.startsWith("frist: "));
       assertThat(files(FristProcess.temporaryFiles(folder, "demo")))
           .noneMatch(name -> name.startsWith("frist-"));

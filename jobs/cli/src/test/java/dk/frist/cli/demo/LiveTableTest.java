@@ -158,12 +158,12 @@ class LiveTableTest {
     LocalDate day = LocalDate.of(2024, 3, 1);
 
     table.accept(us(day, true, at(TargetState.AT_RISK, 10)));
-    assertThat(table.text()).contains("2024-03-01 (provisional)").contains("► at risk       10");
+    assertThat(table.text()).contains("2024-03-01 (provisional)").contains("► at risk        10 ");
     table.accept(us(day, false, at(TargetState.AT_RISK, 19)));
     table.accept(us(day, true, at(TargetState.AT_RISK, 20)));
     table.accept(us(day.minusDays(1), false, at(TargetState.AT_RISK, 30)));
 
-    assertThat(table.text()).doesNotContain("provisional").contains("► at risk       19");
+    assertThat(table.text()).doesNotContain("provisional").contains("► at risk        19 ");
   }
 
   @Test

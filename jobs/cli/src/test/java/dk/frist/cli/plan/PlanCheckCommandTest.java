@@ -22,7 +22,8 @@ class PlanCheckCommandTest {
         .as(screen.err())
         .isEqualTo(ExitStatus.DONE);
     assertThat(screen.out().lines())
-        .containsExactly("ok  " + PLAN_OF_2024 + ": plan us-2024, 3 clocks, 5 targets, 6 readings");
+        .containsExactly(
+            "ok  " + PLAN_OF_2024 + ": plan us-2024, 4 clocks, 15 targets, 23 readings");
   }
 
   @Test
@@ -37,6 +38,26 @@ class PlanCheckCommandTest {
     assertThat(screen.err())
         .contains(first + ":2:1: unknown key 'agenzy'; did you mean 'agency'?")
         .contains(second + ": there is no such file");
+  }
+
+  @Test
+  void whatIsLikelyNotMeantIsAWarningAndThePlanIsSound(@TempDir Path folder) throws IOException {
+    String plan =
+        Files.readString(Path.of(PLAN_OF_2024)).replace("deadline: P7M", "deadline: P210D");
+    Path file = Files.writeString(folder.resolve("days.yaml"), plan);
+
+    int status = screen.run("plan", "check", file.toString());
+
+    assertThat(status).as(screen.err()).isEqualTo(ExitStatus.DONE);
+    assertThat(screen.err()).contains("frist: warning: " + file + ":").contains("P7M");
+    assertThat(screen.out()).startsWith("ok  " + file);
+  }
+
+  @Test
+  void schemaIsPrintedAsItShips() throws IOException {
+    assertThat(screen.run("plan", "schema")).isEqualTo(ExitStatus.DONE);
+    assertThat(screen.out())
+        .isEqualTo(Files.readString(Path.of("..", "plans", "plan.schema.json")));
   }
 
   @Test
