@@ -9,6 +9,7 @@ import dk.frist.rules.plan.Average;
 import dk.frist.rules.plan.Cohort;
 import dk.frist.rules.plan.Share;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class AverageForm {
       return null;
     }
     if (period.toTotalMonths() == 0) {
-      return period.getDays();
+      return Math.toIntExact(period.get(ChronoUnit.DAYS));
     }
     mistakes.at(
         node,

@@ -7,7 +7,6 @@ import dk.frist.connectors.yaml.Nearest;
 import dk.frist.connectors.yaml.Shape;
 import dk.frist.connectors.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ final class KindForm {
       Key.required(
           "kind",
           Shape.words(RuleForm.ids()),
-          RuleForm.WITHIN_DEADLINE.id(),
+          "within-deadline",
           "What the target promises: a share of cases within-deadline, a volume of cases, an average"
               + " of days, cases completed-by a date, a notice before the stated time runs out, a"
               + " service-level at sites, or a milestone.");
@@ -74,7 +73,7 @@ final class KindForm {
       }
       if (form == null) {
         // An unknown kind is mistake enough.
-        forms.addAll(Arrays.asList(RuleForm.values()));
+        forms.addAll(RuleForm.ALL);
       } else {
         forms.add(form);
       }
@@ -95,10 +94,7 @@ final class KindForm {
 
   private static String unknown(String key, Set<RuleForm> forms, Set<String> known) {
     List<String> others =
-        Arrays.stream(RuleForm.values())
-            .filter(form -> form.key(key).isPresent())
-            .map(RuleForm::id)
-            .toList();
+        RuleForm.ALL.stream().filter(form -> form.key(key).isPresent()).map(RuleForm::id).toList();
     if (others.isEmpty()) {
       return "unknown key '" + key + "'; " + Nearest.hint(key, known);
     }

@@ -25,7 +25,7 @@ final class KindSchema {
     Map<String, Object> plain =
         Map.of("not", Map.of(REQUIRED, List.of(TargetForm.READINGS.name())));
     conditions.add(ordered("if", plain, "then", Map.of(REQUIRED, List.of(KIND))));
-    for (RuleForm form : RuleForm.values()) {
+    for (RuleForm form : RuleForm.ALL) {
       Map<String, Object> condition = new LinkedHashMap<>(isOf(form));
       condition.putAll(plain);
       Map<String, Object> then = new LinkedHashMap<>(only(TargetForm.KEYS, form));
@@ -37,7 +37,7 @@ final class KindSchema {
 
   static Map<String, Object> reading() {
     List<Object> conditions = new ArrayList<>();
-    for (RuleForm form : RuleForm.values()) {
+    for (RuleForm form : RuleForm.ALL) {
       conditions.add(ordered("if", isOf(form), "then", only(ReadingForm.KEYS, form)));
     }
     return any(ReadingForm.KEYS, conditions);
@@ -48,7 +48,7 @@ final class KindSchema {
     Map<String, Object> properties = new LinkedHashMap<>();
     common.forEach(key -> properties.put(key.name(), Shape.described(key)));
     Map<String, Map<Key, List<String>>> kinds = new LinkedHashMap<>();
-    for (RuleForm form : RuleForm.values()) {
+    for (RuleForm form : RuleForm.ALL) {
       for (Key key : form.keys()) {
         kinds
             .computeIfAbsent(key.name(), name -> new LinkedHashMap<>())

@@ -125,7 +125,7 @@ final class ReadingForm {
       return null;
     }
     RuleForm targetForm = target.optional(KIND).isEmpty() ? null : kinds.of(null);
-    return form.read(new RuleFields(target, reading, listed, form, targetForm), setting);
+    return form.reader().read(new RuleFields(target, reading, listed, form, targetForm), setting);
   }
 
   private boolean overridesSomething(Fields reading) {

@@ -7,46 +7,36 @@ import dk.frist.connectors.yaml.Nearest;
 import dk.frist.connectors.yaml.YamlNode;
 import dk.frist.rules.plan.TargetRule;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of target that a plan may name, with the fields each reads. A further kind is a further
- * constant here and a further record of {@link TargetRule}.
+ * A kind of target that a plan may name, with the fields it reads. A further kind is a further line
+ * of {@link #ALL} and a further record of {@link TargetRule}.
+ *
+ * @param id the kind's name in plans
+ * @param keys its fields, beside those that every target has
+ * @param reader makes a rule of them
  */
-enum RuleForm {
-  WITHIN_DEADLINE("within-deadline", WithinDeadlineForm.KEYS, WithinDeadlineForm::read),
-  VOLUME("volume", VolumeForm.KEYS, VolumeForm::read),
-  AVERAGE("average", AverageForm.KEYS, AverageForm::read),
-  COMPLETED_BY("completed-by", CompletedByForm.KEYS, CompletedByForm::read),
-  NOTICE("notice", NoticeForm.KEYS, NoticeForm::read),
-  SERVICE_LEVEL("service-level", ServiceLevelForm.KEYS, ServiceLevelForm::read),
-  MILESTONE("milestone", MilestoneForm.KEYS, MilestoneForm::read);
+record RuleForm(String id, List<Key> keys, Reader reader) {
+  static final List<RuleForm> ALL =
+      List.of(
+          new RuleForm("within-deadline", WithinDeadlineForm.KEYS, WithinDeadlineForm::read),
+          new RuleForm("volume", VolumeForm.KEYS, VolumeForm::read),
+          new RuleForm("average", AverageForm.KEYS, AverageForm::read),
+          new RuleForm("completed-by", CompletedByForm.KEYS, CompletedByForm::read),
+          new RuleForm("notice", NoticeForm.KEYS, NoticeForm::read),
+          new RuleForm("service-level", ServiceLevelForm.KEYS, ServiceLevelForm::read),
+          new RuleForm("milestone", MilestoneForm.KEYS, MilestoneForm::read));
 
-  private interface Reader {
+  /** Makes a rule of the fields of a reading; null when it noted a mistake. */
+  interface Reader {
     @Nullable TargetRule read(RuleFields fields, Setting setting);
   }
 
-  private final String id;
-  private final List<Key> keys;
-  private final Reader reader;
-
-  RuleForm(String id, List<Key> keys, Reader reader) {
-    this.id = id;
-    this.keys = keys;
-    this.reader = reader;
-  }
-
-  /** The fields of this kind, beside those that every target has. */
-  List<Key> keys() {
-    return keys;
-  }
-
-  /** The kind's name in plans. */
-  String id() {
-    return id;
+  RuleForm {
+    keys = List.copyOf(keys);
   }
 
   /** The field of a name; empty when this kind has none. */
@@ -61,19 +51,13 @@ enum RuleForm {
     return all;
   }
 
-  /** The rule that the fields of a reading make, or null when a mistake was noted. */
-  @Nullable TargetRule read(RuleFields fields, Setting setting) {
-    return reader.read(fields, setting);
-  }
-
   /** The kind that a field names; null when a mistake was noted. */
   static @Nullable RuleForm named(YamlNode node, Mistakes mistakes) {
     String kind = Fields.text(node, "kind", mistakes);
     if (kind == null) {
       return null;
     }
-    RuleForm form =
-        Arrays.stream(values()).filter(each -> each.id.equals(kind)).findFirst().orElse(null);
+    RuleForm form = ALL.stream().filter(each -> each.id.equals(kind)).findFirst().orElse(null);
     if (form == null) {
       mistakes.at(node, "unknown kind of target '" + kind + "'; " + Nearest.hint(kind, ids()));
     }
@@ -81,6 +65,6 @@ enum RuleForm {
   }
 
   static List<String> ids() {
-    return Arrays.stream(values()).map(RuleForm::id).toList();
+    return ALL.stream().map(RuleForm::id).toList();
   }
 }
