@@ -31,6 +31,12 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                                                  scorecards ◀─ score ◀─ keyBy plan ┘
  * </pre>
  *
+ * <p>A job may go on from a savepoint by other plans. The judge then judges every file it keeps
+ * anew by each plan whose edition is another, add-up and score start those plans from nothing, and
+ * their figures of every day since the first record are published once more; plans that stay go on.
+ * It has to be a savepoint, or an aligned checkpoint: an unaligned one may hold changes on their
+ * way that came from the former edition.
+ *
  * <p>Every element is an immutable record, so object reuse is safe; {@link #configuration} asks for
  * it.
  */

@@ -32,10 +32,11 @@ import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.util.function.ThrowingConsumer;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a plan knows by itself: two days at two sites, and one delivery. */
 class JudgePlannedUnitsTest {
@@ -72,25 +73,21 @@ class JudgePlannedUnitsTest {
   }
 
   /** Whatever can make the judge let something pass. */
-  enum Occasion {
-    ELEMENT(judge -> judge.judge(event(EventKind.FILED, "2024-03-04").build())),
-    WATERMARK(judge -> judge.watermark(1)),
-    IDLENESS(JudgeHarness::idle),
-    BARRIER(JudgeHarness::barrier),
-    END(JudgeHarness::inputEnds);
-
-    private final ThrowingConsumer<JudgeHarness, Exception> coming;
-
-    Occasion(ThrowingConsumer<JudgeHarness, Exception> coming) {
-      this.coming = coming;
-    }
+  static List<Named<ThrowingConsumer<JudgeHarness, Exception>>> occasions() {
+    return List.of(
+        Named.of("element", judge -> judge.judge(event(EventKind.FILED, "2024-03-04").build())),
+        Named.of("watermark", judge -> judge.watermark(1)),
+        Named.of("idleness", JudgeHarness::idle),
+        Named.of("barrier", JudgeHarness::barrier),
+        Named.of("end", JudgeHarness::inputEnds));
   }
 
   @ParameterizedTest
-  @EnumSource(Occasion.class)
-  void plannedUnitsAreSaidBeforeAnythingElseAndOnce(Occasion occasion) throws Exception {
+  @MethodSource("occasions")
+  void plannedUnitsAreSaidBeforeAnythingElseAndOnce(
+      ThrowingConsumer<JudgeHarness, Exception> occasion) throws Exception {
     try (var judge = JudgeHarness.started(PLANS)) {
-      occasion.coming.accept(judge);
+      occasion.accept(judge);
       judge.barrier();
       judge.watermark(2);
 
