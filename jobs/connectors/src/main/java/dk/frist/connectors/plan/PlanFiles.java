@@ -2,13 +2,19 @@ package dk.frist.connectors.plan;
 
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
+import dk.frist.rules.plan.Milestone;
 import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Plans;
+import dk.frist.rules.plan.Reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the plans that one job judges by. */
 public final class PlanFiles {
@@ -19,7 +25,7 @@ public final class PlanFiles {
    *
    * @param files at least one
    * @throws InvalidInputException with every mistake of every file, or if two plans have one id or
-   *     are not in one zone
+   *     are not in one zone, or two of one authority name one delivery
    */
   public static Plans read(List<Path> files) {
     Map<String, Path> byId = new LinkedHashMap<>();
@@ -39,10 +45,43 @@ public final class PlanFiles {
         mistakes.addAll(e.mistakes());
       }
     }
+    mistakes.addAll(deliveriesTwice(plans, byId));
     if (!mistakes.isEmpty()) {
       throw new InvalidInputException(mistakes);
     }
     return new Plans(plans);
+  }
+
+  /** The event that a delivery was made says whose and which, but not by which plan. */
+  private static List<Mistake> deliveriesTwice(List<Plan> plans, Map<String, Path> files) {
+    Map<List<String>, Plan> owners = new HashMap<>();
+    List<Mistake> mistakes = new ArrayList<>();
+    for (Plan plan : plans) {
+      for (String delivery : deliveries(plan)) {
+        Plan owner = owners.putIfAbsent(List.of(plan.agency(), delivery), plan);
+        if (owner != null && !owner.id().equals(plan.id())) {
+          mistakes.add(
+              Mistake.in(
+                  String.valueOf(files.get(plan.id())),
+                  "delivery id '"
+                      + delivery
+                      + "' is also in "
+                      + files.get(owner.id())
+                      + "; give another, because one event would make both"));
+        }
+      }
+    }
+    return mistakes;
+  }
+
+  private static Set<String> deliveries(Plan plan) {
+    return plan.targets().stream()
+        .flatMap(target -> target.readings().stream())
+        .map(Reading::rule)
+        .filter(Milestone.class::isInstance)
+        .flatMap(rule -> ((Milestone) rule).deliveries().stream())
+        .map(Milestone.Delivery::id)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static String sameId(Plan plan, Path other) {
