@@ -7,6 +7,7 @@ import dk.frist.cli.generate.KafkaEventTopic;
 import dk.frist.cli.generate.LoadedBacklog;
 import dk.frist.cli.generate.Span;
 import dk.frist.rules.casefile.CaseEvent;
+import dk.frist.rules.casefile.UnitKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ record GeneratedYear(List<CaseEvent> events) {
       Set.of(
           "asylum",
           "ukraine-special-act",
+          "ukraine-extension",
           "family-spouse",
           "family-child",
           "family-parent",
@@ -36,7 +38,7 @@ record GeneratedYear(List<CaseEvent> events) {
           "visa-short-stay");
   private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
-  /** A twentieth of a year's cases of the types that the plan has targets for. */
+  /** A twentieth of a year's cases of the plan's targets, and all service days and deliveries. */
   static GeneratedYear small() {
     Span span = new Span(YEAR, 1, 0.05, Span.UNLIMITED_EVENTS, 1);
     long newYear = LocalDate.of(YEAR, 1, 1).atStartOfDay(ZONE).toInstant().toEpochMilli();
@@ -47,7 +49,10 @@ record GeneratedYear(List<CaseEvent> events) {
             .filter(event -> CASE_TYPES.contains(String.valueOf(event.caseType())))
             .map(CaseEvent::caseId)
             .collect(Collectors.toSet());
-    return new GeneratedYear(all.stream().filter(event -> cases.contains(event.caseId())).toList());
+    return new GeneratedYear(
+        all.stream()
+            .filter(e -> e.kind().unitKind() != UnitKind.CASE || cases.contains(e.caseId()))
+            .toList());
   }
 
   int size() {

@@ -126,7 +126,7 @@ record LiveRun(
       }
       try (FristProcess second = start("second")) {
         year.publish(broker.bootstrapServers(), beforeDeath, year.size(), MALFORMED / 2);
-        awaitLastDay(second, replayed);
+        PublishedFigures.await(broker, second, replayed, LIMIT);
         ScrapedMetrics metrics = new ScrapedMetrics(prometheus.queries());
         Map<String, Double> ratios =
             Eventually.get(
@@ -170,23 +170,6 @@ record LiveRun(
                 .mapToLong(offset -> offset.offset())
                 .sum();
         return offsets > 0 ? Optional.of(offsets) : Optional.empty();
-      }
-    }
-
-    /** The last day is right only when everything was read; the day before, when it has closed. */
-    private void awaitLastDay(FristProcess job, Replayed replayed) throws Exception {
-      PublishedFigures figures = new PublishedFigures();
-      List<String> dayBefore = replayed.closedDays().get(replayed.lastDay().minusDays(1));
-      try (CommittedRecords topic = new CommittedRecords(broker.bootstrapServers(), "figures")) {
-        Eventually.isTrue(
-            LIMIT,
-            "right figures of the last days; the job said: " + job.err(),
-            () -> {
-              assertThat(job.isAlive()).as(job.err()).isTrue();
-              figures.take(topic.next());
-              return figures.lines(replayed.lastDay(), true).equals(replayed.lastDaysFigures())
-                  && figures.lines(replayed.lastDay().minusDays(1), false).equals(dayBefore);
-            });
       }
     }
 

@@ -1,9 +1,15 @@
 package dk.frist.cli.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.frist.cli.FristProcess;
 import dk.frist.connectors.avro.FigureSetDecoder;
 import dk.frist.rules.figures.Figure;
 import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Series;
+import dk.frist.testkit.Eventually;
+import dk.frist.testkit.KafkaBroker;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +24,28 @@ final class PublishedFigures {
 
   private final FigureSetDecoder decoder = new FigureSetDecoder();
   private final Map<Key, FigureSet> newest = new HashMap<>();
+
+  /**
+   * Reads the topic until it holds what a replay says of its last day, which is right only when
+   * everything was read, and of the day before, which is there only when that day has closed.
+   */
+  static void await(KafkaBroker broker, FristProcess job, Replayed replayed, Duration limit)
+      throws Exception {
+    PublishedFigures figures = new PublishedFigures();
+    LocalDate lastDay = replayed.lastDay();
+    List<String> dayBefore = replayed.closedDays().get(lastDay.minusDays(1));
+    try (CommittedRecords topic = new CommittedRecords(broker.bootstrapServers(), "figures")) {
+      Eventually.isTrue(
+          limit,
+          "right figures of the last days; the job said: " + job.err(),
+          () -> {
+            assertThat(job.isAlive()).as(job.err()).isTrue();
+            figures.take(topic.next());
+            return figures.lines(lastDay, true).equals(replayed.lastDaysFigures())
+                && figures.lines(lastDay.minusDays(1), false).equals(dayBefore);
+          });
+    }
+  }
 
   void take(List<ConsumerRecord<byte[], byte[]>> records) throws Exception {
     for (ConsumerRecord<byte[], byte[]> published : records) {
