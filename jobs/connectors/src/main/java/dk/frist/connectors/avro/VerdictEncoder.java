@@ -25,6 +25,12 @@ public final class VerdictEncoder implements KeyedEncoder<CaseVerdict> {
     TrustedContracts.vouch();
   }
 
+  /**
+   * What plans say by themselves holds from before every day; but readers of dates seldom take
+   * years before 1, and no event is older.
+   */
+  private static final int FIRST_DAY = (int) LocalDate.of(1, 1, 1).toEpochDay();
+
   private final Agencies agencies;
 
   /**
@@ -54,7 +60,7 @@ public final class VerdictEncoder implements KeyedEncoder<CaseVerdict> {
   /** The verdict as of its recorded day; null when there is none then. */
   @Nullable Verdict toAvro(CaseVerdict verdict) {
     Judgement judgement = verdict.judgement();
-    int day = verdict.recordedDay();
+    int day = Math.max(verdict.recordedDay(), FIRST_DAY);
     VerdictKind kind = judgement.asOf(day);
     if (kind == null) {
       return null;
