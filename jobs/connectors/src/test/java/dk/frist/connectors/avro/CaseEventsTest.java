@@ -104,7 +104,7 @@ class CaseEventsTest {
   }
 
   private static dk.frist.schemas.CaseEvent observation(String observedAndNextFree) {
-    String[] parts = observedAndNextFree.split(", ");
+    String[] parts = observedAndNextFree.split(", ", -1);
     return CaseEvents.toAvro(
         EventBuilder.event(EventKind.SLOT_OBSERVED, parts[0])
             .site("Næstved")
