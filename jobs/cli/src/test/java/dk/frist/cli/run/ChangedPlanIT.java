@@ -64,6 +64,8 @@ class ChangedPlanIT {
       Path config = configuration(broker);
       plan(shipped());
       try (FristProcess first = run("first", config)) {
+        Eventually.isTrue(
+            LIMIT, "a running job", () -> first.err().contains("runs, beginning from scratch"));
         year.publish(broker.bootstrapServers(), 0, most, 0);
         awaitFigures(broker, first);
         first.terminate();

@@ -71,7 +71,7 @@ record Replayed(TreeMap<LocalDate, List<String>> figures, List<String> verdicts)
     return figures.get(lastDay());
   }
 
-  /** The share of each target's reading in the period up to the last day. */
+  /** The share of each target's reading, and site, in the period up to the last day. */
   Map<String, Double> ratios() {
     return lastDaysFigures().stream()
         .map(line -> line.split(",", -1))
@@ -79,9 +79,11 @@ record Replayed(TreeMap<LocalDate, List<String>> figures, List<String> verdicts)
         .filter(field -> field[5].equals("period") && field[6].equals("ratio"))
         .collect(
             Collectors.toMap(
-                field -> field[3] + " " + field[4],
+                field -> (field[3] + " " + field[4] + " " + field[1]).strip(),
                 field -> Double.valueOf(field[7]),
-                (one, other) -> one,
+                (one, other) -> {
+                  throw new AssertionError("two shares of one series");
+                },
                 TreeMap::new));
   }
 }

@@ -26,7 +26,9 @@ final class ScrapedMetrics {
     Map<String, Double> ratios = new TreeMap<>();
     for (PromQl.Series series : ask("frist_target_ratio{window=\"period\"}")) {
       Map<String, String> labels = series.labels();
-      ratios.put(labels.get("target") + " " + labels.get("reading"), series.value());
+      String site = labels.getOrDefault("site", "");
+      String key = labels.get("target") + " " + labels.get("reading") + " " + site;
+      ratios.put(key.strip(), series.value());
     }
     return ratios.equals(expected) ? Optional.of(ratios) : Optional.empty();
   }
