@@ -23,7 +23,7 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers how far the series of a plan have come and emits the plan's score card: of a day when it
+ * Gathers how far the series of a plan have come and emits the plan's scorecard: of a day when it
  * has closed, and of the open day every few seconds if something moved. A card waits until every
  * series of the plan is there, so it never mixes days.
  *

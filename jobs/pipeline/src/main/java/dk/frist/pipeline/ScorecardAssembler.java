@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Puts the score card of a plan together from how far its series have come. Pure. */
+/** Puts the scorecard of a plan together from how far its series have come. Pure. */
 public final class ScorecardAssembler {
   /** Of two that are in one state, the one that has come less far is the worse. */
   private static final Comparator<Attainment> WORST_LAST =

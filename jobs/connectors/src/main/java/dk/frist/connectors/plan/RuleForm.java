@@ -5,7 +5,14 @@ import dk.frist.connectors.yaml.Key;
 import dk.frist.connectors.yaml.Mistakes;
 import dk.frist.connectors.yaml.Nearest;
 import dk.frist.connectors.yaml.YamlNode;
+import dk.frist.rules.plan.Average;
+import dk.frist.rules.plan.CompletedBy;
+import dk.frist.rules.plan.Milestone;
+import dk.frist.rules.plan.Notice;
+import dk.frist.rules.plan.ServiceLevel;
 import dk.frist.rules.plan.TargetRule;
+import dk.frist.rules.plan.Volume;
+import dk.frist.rules.plan.WithinDeadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 record RuleForm(String id, List<Key> keys, Reader reader) {
   static final List<RuleForm> ALL =
       List.of(
-          new RuleForm("within-deadline", WithinDeadlineForm.KEYS, WithinDeadlineForm::read),
-          new RuleForm("volume", VolumeForm.KEYS, VolumeForm::read),
-          new RuleForm("average", AverageForm.KEYS, AverageForm::read),
-          new RuleForm("completed-by", CompletedByForm.KEYS, CompletedByForm::read),
-          new RuleForm("notice", NoticeForm.KEYS, NoticeForm::read),
-          new RuleForm("service-level", ServiceLevelForm.KEYS, ServiceLevelForm::read),
-          new RuleForm("milestone", MilestoneForm.KEYS, MilestoneForm::read));
+          new RuleForm(WithinDeadline.KIND, WithinDeadlineForm.KEYS, WithinDeadlineForm::read),
+          new RuleForm(Volume.KIND, VolumeForm.KEYS, VolumeForm::read),
+          new RuleForm(Average.KIND, AverageForm.KEYS, AverageForm::read),
+          new RuleForm(CompletedBy.KIND, CompletedByForm.KEYS, CompletedByForm::read),
+          new RuleForm(Notice.KIND, NoticeForm.KEYS, NoticeForm::read),
+          new RuleForm(ServiceLevel.KIND, ServiceLevelForm.KEYS, ServiceLevelForm::read),
+          new RuleForm(Milestone.KIND, MilestoneForm.KEYS, MilestoneForm::read));
 
   /** Makes a rule of the fields of a reading; null when it noted a mistake. */
   interface Reader {

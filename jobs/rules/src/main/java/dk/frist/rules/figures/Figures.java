@@ -42,7 +42,9 @@ public final class Figures {
     if (series.isTarget()) {
       TargetRule rule = Optional.ofNullable(rules.get(series)).orElseThrow(() -> unknown(series));
       TargetFigures figures = TargetFigures.asOf(asOf, panes, rule);
-      return new FigureSet(series, asOf, provisional, figures.figures(), figures.attainment());
+      int closedDay = provisional ? asOf - 1 : asOf;
+      return new FigureSet(
+          series, asOf, provisional, figures.figures(), figures.attainment(closedDay));
     }
     DateRange period =
         Optional.ofNullable(periods.get(series.plan())).orElseThrow(() -> unknown(series));

@@ -45,9 +45,14 @@ final class TargetFigures {
     return figures;
   }
 
-  /** How far the target has come, by the figures of its period. */
-  Attainment attainment() {
-    return Attainments.of(rule, day, units);
+  /**
+   * How far the target has come, by the figures of its period.
+   *
+   * @param closedDay the last day that is over: on its last day, while that is open, nothing is
+   *     settled yet
+   */
+  Attainment attainment(int closedDay) {
+    return Attainments.of(rule, closedDay, units);
   }
 
   private void addWindows() {

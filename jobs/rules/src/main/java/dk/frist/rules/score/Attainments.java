@@ -19,9 +19,10 @@ public final class Attainments {
   private Attainments() {}
 
   /**
-   * Where a reading stands at the end of a day.
+   * Where a reading stands.
    *
-   * @param day as an epoch day
+   * @param day the last day that is over, as an epoch day
+   * @param units the units as they are known now
    */
   public static Attainment of(TargetRule rule, int day, Units units) {
     if (rule instanceof Milestone milestone) {

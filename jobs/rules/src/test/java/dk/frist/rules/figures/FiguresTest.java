@@ -8,8 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.frist.rules.oracle.Ledger;
 import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
+import dk.frist.rules.plan.Reading;
+import dk.frist.rules.score.TargetState;
 import dk.frist.rules.story.CaseStory;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Figures of cases small enough to count on one's fingers. */
@@ -143,5 +147,30 @@ class FiguresTest {
         .containsEntry(TARGET + "period,breaches_allowed", "0")
         .containsEntry(TARGET + "period,ratio_best", "1.000000")
         .doesNotContainKey(TARGET + "period,ratio");
+  }
+
+  /** The target counts up to 29 February. */
+  @Test
+  void lastDaySettlesATargetOnlyWhenItIsOver() {
+    Figures figures = new Figures(Plans.of(PLAN));
+    Series target = new Series(PLAN.id(), "", "", "t", Reading.PLAIN);
+    Panes nothing =
+        new Panes() {
+          @Override
+          public @Nullable DayHistogram pane(Column column, int day) {
+            return null;
+          }
+
+          @Override
+          public int earliestDay() {
+            return Integer.MAX_VALUE;
+          }
+        };
+
+    FigureSet open = figures.of(target, day("2024-02-29"), true, nothing);
+    FigureSet over = figures.of(target, day("2024-02-29"), false, nothing);
+
+    assertThat(open.attainment()).extracting("state").isEqualTo(TargetState.ON_COURSE);
+    assertThat(over.attainment()).extracting("state").isEqualTo(TargetState.NEEDS_A_DECISION);
   }
 }
