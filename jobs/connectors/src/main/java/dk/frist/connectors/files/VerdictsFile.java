@@ -1,10 +1,7 @@
 package dk.frist.connectors.files;
 
-import static dk.frist.rules.casefile.CaseFile.NO_DAY;
-
 import dk.frist.rules.verdict.CaseVerdict;
 import dk.frist.rules.verdict.Judgement;
-import dk.frist.rules.verdict.VerdictKind;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -24,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class VerdictsFile {
   static final String NAME = "verdicts.csv";
   static final String SPILL = "verdicts";
-  static final String HEADER =
-      "unit,case_type,target,reading,verdict,reason,from,to,deadline,lead_days,counted_on";
 
   private static final int KEY_FIELDS = 3;
 
@@ -63,10 +58,10 @@ final class VerdictsFile {
    */
   static long write(Path sorted, Path file, @Nullable LocalDate lastDay, ProgressCounter counter)
       throws IOException {
-    CsvLines lines = new CsvLines();
+    VerdictLines lines = new VerdictLines();
     try (BufferedReader rows = Files.newBufferedReader(sorted, StandardCharsets.UTF_8);
         BufferedWriter csv = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      csv.append(HEADER).append('\n');
+      csv.append(VerdictLines.HEADER).append('\n');
       if (lastDay == null) {
         return counter.end();
       }
@@ -101,29 +96,20 @@ final class VerdictsFile {
   }
 
   /** The verdict of a spilled row on a day; null when there is none. */
-  private static @Nullable String line(List<String> row, int day, CsvLines lines) {
+  private static @Nullable String line(List<String> row, int day, VerdictLines lines) {
     if (row.isEmpty()) {
       return null;
     }
-    Judgement judgement = judgement(row.subList(KEY_FIELDS + 2, row.size()));
-    VerdictKind verdict = judgement.asOf(day);
-    if (verdict == null) {
-      return null;
-    }
-    String reason = judgement.reasonAsOf(day);
-    return lines.line(
-        List.of(
+    CaseVerdict verdict =
+        new CaseVerdict(
+            "",
             row.get(2),
             row.get(KEY_FIELDS + 1),
             row.get(0),
             row.get(1),
-            verdict.id(),
-            reason == null ? "" : reason,
-            date(judgement.startDay()),
-            date(judgement.stopDay()),
-            date(judgement.deadlineDay()),
-            judgement.isStopped() ? Integer.toString(judgement.leadDays()) : "",
-            date(judgement.countedOnAsOf(day))));
+            day,
+            judgement(row.subList(KEY_FIELDS + 2, row.size())));
+    return lines.line(verdict, day);
   }
 
   private static Judgement judgement(List<String> fields) {
@@ -138,9 +124,5 @@ final class VerdictsFile {
         Integer.parseInt(fields.get(6)),
         Integer.parseInt(fields.get(7)),
         Integer.parseInt(fields.get(8)));
-  }
-
-  private static String date(int epochDay) {
-    return epochDay == NO_DAY ? "" : LocalDate.ofEpochDay(epochDay).toString();
   }
 }
