@@ -3,9 +3,6 @@ package dk.frist.cli.replay;
 import dk.frist.cli.Console;
 import dk.frist.cli.Progress;
 import dk.frist.cli.run.RunningJob;
-import dk.frist.connectors.InvalidInputException;
-import dk.frist.connectors.Mistake;
-import dk.frist.connectors.Passing;
 import dk.frist.connectors.files.ReplayFolder;
 import dk.frist.connectors.files.ReplaySummary;
 import dk.frist.connectors.logs.EventLog;
@@ -20,12 +17,8 @@ import dk.frist.rules.plan.Plans;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
@@ -64,47 +57,13 @@ final class Replay {
    * @throws dk.frist.connectors.InvalidInputException if a log or the folder cannot be used
    */
   void run(List<Path> logs, @Nullable Mapping mapping, Path out, boolean force) throws Exception {
-    List<EventLog> opened = open(logs, mapping);
+    List<EventLog> opened = EventLogs.open(logs, mapping, plans);
     try (ReplayFolder folder = ReplayFolder.open(out, force)) {
       Totals totals = execute(opened, folder);
       ReplaySummary summary = write(folder);
       console.out().println(totals);
       console.out().println(inWords(summary, out));
     }
-  }
-
-  private List<EventLog> open(List<Path> logs, @Nullable Mapping mapping) {
-    String agency = agencyOf(mapping);
-    Map<String, EventLog> byName = new LinkedHashMap<>();
-    for (Path log : logs) {
-      EventLog opened = EventLog.open(log, mapping, agency, Passing.of(plans));
-      if (byName.put(opened.name(), opened) != null) {
-        throw new InvalidInputException(
-            Mistake.in(
-                log.toString(),
-                "another log has the same name; events are told apart by it, so rename one"));
-      }
-    }
-    return List.copyOf(byName.values());
-  }
-
-  /** Whose events CSV and XES logs hold, which need a mapping; those of Avro logs say so. */
-  private String agencyOf(@Nullable Mapping mapping) {
-    String said = mapping == null ? null : mapping.agency();
-    if (said != null) {
-      return said;
-    }
-    Set<String> agencies = new TreeSet<>(plans.agencies());
-    if (agencies.size() > 1 && mapping != null) {
-      throw new InvalidInputException(
-          Mistake.in(
-              "--mapping",
-              "the plans are of "
-                  + String.join(" and ", agencies)
-                  + "; say in the mapping whose events the logs hold, such as agency: "
-                  + agencies.iterator().next()));
-    }
-    return agencies.iterator().next();
   }
 
   private ReplaySummary write(ReplayFolder folder) throws IOException {
