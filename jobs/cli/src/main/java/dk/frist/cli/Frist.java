@@ -1,6 +1,7 @@
 package dk.frist.cli;
 
 import dk.frist.cli.demo.DemoCommand;
+import dk.frist.cli.explain.ExplainCommand;
 import dk.frist.cli.generate.GenerateCommand;
 import dk.frist.cli.plan.PlanCommand;
 import dk.frist.cli.replay.ReplayCommand;
@@ -51,6 +52,7 @@ public final class Frist {
             .addSubcommand(new DemoCommand())
             .addSubcommand(new RunCommand())
             .addSubcommand(new ReplayCommand())
+            .addSubcommand(new ExplainCommand())
             .addSubcommand(new GenerateCommand())
             .addSubcommand(PlanCommand.withSubcommands());
     return Execution.install(commandLine, console, () -> frist.stackTrace);

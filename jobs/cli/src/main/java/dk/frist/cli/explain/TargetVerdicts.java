@@ -1,0 +1,114 @@
+package dk.frist.cli.explain;
+
+import dk.frist.cli.Progress;
+import dk.frist.connectors.files.VerdictLines;
+import dk.frist.connectors.logs.EventLog;
+import dk.frist.connectors.logs.LogReader;
+import dk.frist.rules.calendar.LocalDays;
+import dk.frist.rules.casefile.CaseEvent;
+import dk.frist.rules.casefile.Intake;
+import dk.frist.rules.casefile.Unit;
+import dk.frist.rules.casefile.UnitKind;
+import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Plans;
+import dk.frist.rules.plan.Target;
+import dk.frist.rules.verdict.CaseUpdate;
+import dk.frist.rules.verdict.CaseUpdater;
+import dk.frist.rules.verdict.CaseVerdict;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The units behind the figures of a target as of a day, with their verdicts. Keeps every event that
+ * was recorded by then in memory.
+ */
+final class TargetVerdicts {
+  private static final int PROGRESS_STEP = 1000;
+
+  /** A unit of the target under one reading. */
+  private record Key(String unit, String reading) {}
+
+  private final Plan plan;
+  private final Target target;
+  private final int day;
+  private final LocalDays days;
+  private final Map<Unit, List<CaseEvent>> events = new LinkedHashMap<>();
+
+  /**
+   * @param day as an epoch day
+   */
+  TargetVerdicts(Plan plan, Target target, int day) {
+    this.plan = plan;
+    this.target = target;
+    this.day = day;
+    this.days = plan.localDays();
+  }
+
+  /** Reads a log to its end. */
+  void read(EventLog log, Progress progress) throws IOException {
+    UnitKind kind = target.elected().rule().unitKind();
+    try (LogReader reader = log.reader()) {
+      int read = 0;
+      for (Intake intake = reader.next(); intake != null; intake = reader.next()) {
+        CaseEvent event = intake.event();
+        if (event != null
+            && event.agency().equals(plan.agency())
+            && event.kind().unitKind() == kind
+            && days.dayOf(event.recordedAt()) <= day) {
+          events.computeIfAbsent(Unit.of(event, days), unit -> new ArrayList<>()).add(event);
+        }
+        if (++read % PROGRESS_STEP == 0) {
+          progress.advance(PROGRESS_STEP);
+        }
+      }
+      progress.advance(read % PROGRESS_STEP);
+    }
+  }
+
+  /** Whether nothing had been recorded by the day. */
+  boolean isEmpty() {
+    return events.isEmpty();
+  }
+
+  /** The lines of CSV, by verdict, reading and unit, the heading first. */
+  List<String> lines() {
+    UnitKind kind = target.elected().rule().unitKind();
+    CaseUpdater updater = new CaseUpdater(Plans.of(plan), plan.agency(), kind);
+    Map<Key, CaseVerdict> verdicts = new HashMap<>();
+    updater.planned().forEach(unit -> keep(updater.begin(unit), verdicts));
+    events.forEach((unit, told) -> keep(all(updater, unit, told), verdicts));
+    VerdictLines csv = new VerdictLines();
+    List<String> lines = new ArrayList<>(List.of(VerdictLines.HEADER));
+    verdicts.values().stream()
+        .filter(verdict -> verdict.judgement().asOf(day) != null)
+        .sorted(
+            Comparator.comparing((CaseVerdict verdict) -> verdict.judgement().asOf(day))
+                .thenComparing(CaseVerdict::reading)
+                .thenComparing(CaseVerdict::unit))
+        .map(verdict -> csv.line(verdict, day))
+        .forEach(lines::add);
+    return lines;
+  }
+
+  private void keep(CaseUpdate update, Map<Key, CaseVerdict> verdicts) {
+    for (CaseVerdict verdict : update.verdicts()) {
+      if (verdict.target().equals(target.id())) {
+        verdicts.put(new Key(verdict.unit(), verdict.reading()), verdict);
+      }
+    }
+  }
+
+  /** All of a unit's events together, each id once. */
+  private static CaseUpdate all(CaseUpdater updater, Unit unit, List<CaseEvent> told) {
+    Map<String, CaseEvent> byId = new HashMap<>();
+    told.stream()
+        .sorted(CaseEvent.CONTENT_ORDER)
+        .forEach(event -> byId.putIfAbsent(event.eventId(), event));
+    return updater.addAll(unit, byId.values().stream().sorted(CaseEvent.FILE_ORDER).toList());
+  }
+}

@@ -1,0 +1,104 @@
+package dk.frist.cli.explain;
+
+import dk.frist.cli.Progress;
+import dk.frist.connectors.InvalidInputException;
+import dk.frist.connectors.Mistake;
+import dk.frist.connectors.logs.EventLog;
+import dk.frist.connectors.logs.LogReader;
+import dk.frist.connectors.yaml.Nearest;
+import dk.frist.rules.calendar.LocalDays;
+import dk.frist.rules.casefile.CaseEvent;
+import dk.frist.rules.casefile.Intake;
+import dk.frist.rules.casefile.Unit;
+import dk.frist.rules.plan.Plans;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Looks a unit up in event logs: reads them to the end, and keeps its events. */
+final class UnitSearch {
+  private static final int PROGRESS_STEP = 1000;
+
+  private final Plans plans;
+  private final LocalDays days;
+  private final String id;
+
+  /** Ids seen, for the message when the one looked for is not among them. */
+  private final Set<String> others = new TreeSet<>();
+
+  private final Map<Unit, Map<String, CaseEvent>> found = new LinkedHashMap<>();
+  private int duplicates;
+
+  /**
+   * @param id a case id, a day, or the id of a delivery
+   */
+  UnitSearch(Plans plans, String id) {
+    this.plans = plans;
+    this.days = plans.localDays();
+    this.id = id;
+  }
+
+  /**
+   * The unit of that id.
+   *
+   * @throws InvalidInputException if no log has it, or it is a unit of two authorities
+   */
+  KnownUnit in(List<EventLog> logs, Progress progress) throws IOException {
+    for (EventLog log : logs) {
+      read(log, progress);
+    }
+    if (found.isEmpty()) {
+      throw new InvalidInputException(
+          Mistake.in(
+              logs.get(0).file().toString(),
+              "nothing is recorded of '" + id + "'; " + Nearest.hint(id, others)));
+    }
+    if (found.size() > 1) {
+      throw new InvalidInputException(
+          Mistake.in(
+              logs.get(0).file().toString(),
+              "'" + id + "' is a unit of several authorities; name the plans of one of them"));
+    }
+    var only = found.entrySet().iterator().next();
+    List<CaseEvent> events = new ArrayList<>(only.getValue().values());
+    events.sort(CaseEvent.FILE_ORDER);
+    return new KnownUnit(only.getKey(), events, duplicates);
+  }
+
+  private void read(EventLog log, Progress progress) throws IOException {
+    try (LogReader reader = log.reader()) {
+      int read = 0;
+      for (Intake intake = reader.next(); intake != null; intake = reader.next()) {
+        CaseEvent event = intake.event();
+        if (event != null && plans.agencies().contains(event.agency())) {
+          take(event);
+        }
+        if (++read % PROGRESS_STEP == 0) {
+          progress.advance(PROGRESS_STEP);
+        }
+      }
+      progress.advance(read % PROGRESS_STEP);
+    }
+  }
+
+  private void take(CaseEvent event) {
+    Unit unit = Unit.of(event, days);
+    if (!unit.id().equals(id)) {
+      others.add(unit.id());
+      return;
+    }
+    CaseEvent other =
+        found.computeIfAbsent(unit, u -> new TreeMap<>()).putIfAbsent(event.eventId(), event);
+    if (other != null) {
+      duplicates++;
+      if (CaseEvent.CONTENT_ORDER.compare(event, other) < 0) {
+        found.get(unit).put(event.eventId(), event);
+      }
+    }
+  }
+}
