@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  *     does
  * @param provisionalEvery how often the open day's figures are emitted for series that changed, in
  *     wall-clock time; null for never
+ * @param lastDay the day to end with, as an epoch day: what was recorded later is ignored, and days
+ *     close up to it even if nothing was recorded on them; null to end with the last recorded day
  */
-public record FigureSchedule(Sampling sampling, @Nullable Duration provisionalEvery)
+public record FigureSchedule(
+    Sampling sampling, @Nullable Duration provisionalEvery, @Nullable Integer lastDay)
     implements Serializable {
 
   /**
@@ -28,11 +31,16 @@ public record FigureSchedule(Sampling sampling, @Nullable Duration provisionalEv
 
   /** Every closed day, and the open day at intervals. */
   public static FigureSchedule live(Duration provisionalEvery) {
-    return new FigureSchedule(Sampling.DAILY, provisionalEvery);
+    return new FigureSchedule(Sampling.DAILY, provisionalEvery, null);
   }
 
   /** Closed days only. */
   public static FigureSchedule replay(Sampling sampling) {
-    return new FigureSchedule(sampling, null);
+    return new FigureSchedule(sampling, null, null);
+  }
+
+  /** One day alone, as it was known at its end; given as an epoch day. */
+  public static FigureSchedule asOf(int day) {
+    return new FigureSchedule(Sampling.END, null, day);
   }
 }

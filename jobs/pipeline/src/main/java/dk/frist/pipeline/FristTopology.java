@@ -64,7 +64,8 @@ public final class FristTopology {
     LocalDays days = plans.localDays();
     SingleOutputStreamOperator<CaseEvent> events =
         named(
-            intake.process(new SortIntake(plans), TypeInformation.of(CaseEvent.class)),
+            intake.process(
+                new SortIntake(plans, schedule.lastDay()), TypeInformation.of(CaseEvent.class)),
             "sort-intake");
 
     SingleOutputStreamOperator<Change> judged =

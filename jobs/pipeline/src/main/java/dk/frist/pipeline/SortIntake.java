@@ -14,6 +14,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts what was read into events of the plans' agencies and the rest, and accounts for the rest;
@@ -38,11 +39,17 @@ final class SortIntake extends ProcessFunction<Intake, CaseEvent> {
   private final Set<String> agencies;
   private final LocalDays days;
   private final LongCounter recordsRead = new LongCounter();
+  private final @Nullable Integer lastDay;
   private int latestDay = Integer.MIN_VALUE;
 
-  SortIntake(Plans plans) {
+  /**
+   * @param lastDay the recorded day to end with, as an epoch day: what comes after it is ignored,
+   *     and it is announced whatever comes on it; null for none
+   */
+  SortIntake(Plans plans, @Nullable Integer lastDay) {
     this.agencies = plans.agencies();
     this.days = plans.localDays();
+    this.lastDay = lastDay;
   }
 
   @Override
@@ -61,7 +68,16 @@ final class SortIntake extends ProcessFunction<Intake, CaseEvent> {
     } else if (event == null || !agencies.contains(event.agency())) {
       context.output(TALLIES, IGNORED);
     } else {
-      announce(days.dayOf(event.recordedAt()), context);
+      take(event, context, out);
+    }
+  }
+
+  private void take(CaseEvent event, Context context, Collector<CaseEvent> out) {
+    int recordedDay = days.dayOf(event.recordedAt());
+    if (lastDay != null && recordedDay > lastDay) {
+      context.output(TALLIES, IGNORED);
+    } else {
+      announce(lastDay == null ? recordedDay : lastDay, context);
       out.collect(event);
     }
   }

@@ -27,9 +27,11 @@ class SortIntakeTest {
 
   @BeforeEach
   void start() throws Exception {
-    flink =
-        new OneInputStreamOperatorTestHarness<>(
-            new ProcessOperator<>(new SortIntake(Plans.of(plan().build()))));
+    start(new SortIntake(Plans.of(plan().build()), null));
+  }
+
+  private void start(SortIntake sortIntake) throws Exception {
+    flink = new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(sortIntake));
     flink.open();
   }
 
@@ -89,5 +91,21 @@ class SortIntakeTest {
     assertThat(side(SortIntake.RECORDED_DAYS))
         .containsExactly(
             new RecordedDay(Days.day("2024-03-02")), new RecordedDay(Days.day("2024-03-03")));
+  }
+
+  @Test
+  void whatIsRecordedAfterTheDayToEndWithIsIgnoredAndThatDayAnnounced() throws Exception {
+    flink.close();
+    int lastDay = Days.day("2024-03-05");
+    start(new SortIntake(Plans.of(plan().build()), lastDay));
+
+    for (String day : List.of("2024-03-02", "2024-03-06T00:00", "2024-03-05T23:59:59")) {
+      flink.processElement(Intake.of(filed(day)), 0);
+    }
+
+    assertThat(flink.extractOutputValues())
+        .containsExactly(filed("2024-03-02"), filed("2024-03-05T23:59:59"));
+    assertThat(side(SortIntake.TALLIES)).containsExactly(Tally.one(Fate.IGNORED));
+    assertThat(side(SortIntake.RECORDED_DAYS)).containsExactly(new RecordedDay(lastDay));
   }
 }
