@@ -3,6 +3,8 @@ package dk.frist.cli.replay;
 import dk.frist.cli.Console;
 import dk.frist.cli.Progress;
 import dk.frist.cli.run.RunningJob;
+import dk.frist.connectors.InvalidInputException;
+import dk.frist.connectors.Mistake;
 import dk.frist.connectors.files.ReplayFolder;
 import dk.frist.connectors.files.ReplaySummary;
 import dk.frist.connectors.logs.EventLog;
@@ -11,12 +13,13 @@ import dk.frist.pipeline.FigureSchedule;
 import dk.frist.pipeline.FristStreams;
 import dk.frist.pipeline.FristTopology;
 import dk.frist.pipeline.RecordedTime;
-import dk.frist.pipeline.Sampling;
+import dk.frist.rules.casefile.Fate;
 import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.plan.Plans;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,13 +41,13 @@ final class Replay {
   private static final Duration POLL = Duration.ofMillis(500);
 
   private final Plans plans;
-  private final Sampling sampling;
+  private final FigureSchedule schedule;
   private final int parallelism;
   private final Console console;
 
-  Replay(Plans plans, Sampling sampling, int parallelism, Console console) {
+  Replay(Plans plans, FigureSchedule schedule, int parallelism, Console console) {
     this.plans = plans;
-    this.sampling = sampling;
+    this.schedule = schedule;
     this.parallelism = parallelism;
     this.console = console;
   }
@@ -60,9 +63,19 @@ final class Replay {
     List<EventLog> opened = EventLogs.open(logs, mapping, plans);
     try (ReplayFolder folder = ReplayFolder.open(out, force)) {
       Totals totals = execute(opened, folder);
+      requireEvents(totals);
       ReplaySummary summary = write(folder);
       console.out().println(totals);
       console.out().println(inWords(summary, out));
+    }
+  }
+
+  /** A day before the first record has no figures, and is likely a slip of the pen. */
+  private void requireEvents(Totals totals) {
+    Integer lastDay = schedule.lastDay();
+    if (lastDay != null && totals.of(Fate.EVENT) == 0) {
+      throw new InvalidInputException(
+          Mistake.in("--as-of", "nothing was recorded by " + LocalDate.ofEpochDay(lastDay)));
     }
   }
 
@@ -94,8 +107,7 @@ final class Replay {
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration());
     environment.setParallelism(parallelism);
-    FristStreams streams =
-        FristTopology.build(read(logs, environment), plans, FigureSchedule.replay(sampling));
+    FristStreams streams = FristTopology.build(read(logs, environment), plans, schedule);
     ReplayFiles.attach(streams, folder);
     return Totals.of(finished(environment.executeAsync("frist replay")).getAllAccumulatorResults());
   }

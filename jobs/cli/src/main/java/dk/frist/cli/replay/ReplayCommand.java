@@ -6,13 +6,16 @@ import dk.frist.cli.FristCommand;
 import dk.frist.connectors.logs.Mapping;
 import dk.frist.connectors.logs.MappingFile;
 import dk.frist.connectors.plan.PlanFiles;
+import dk.frist.pipeline.FigureSchedule;
 import dk.frist.pipeline.Sampling;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,6 +36,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  A log with a mapping, one sample a month:",
       "    frist replay --plan plan.yaml --events log.csv.gz --mapping map.yaml --out figures --sample P1M",
+      "  The figures of a past day, as they were known then:",
+      "    frist replay --plan plan.yaml --events events.avro --as-of 2024-06-30 --out june",
       "  Events that Frist generated or exported need no mapping:",
       "    frist replay --plan plan.yaml --events events.avro --out figures"
     })
@@ -68,13 +73,23 @@ public final class ReplayCommand implements FristCommand {
       description = "The folder to write to; it must be empty or not exist.")
   private Path out;
 
-  @Option(
-      names = "--sample",
-      defaultValue = "P1D",
-      paramLabel = "P1D|P1W|P1M|end",
-      description =
-          "The days to compute figures for; the last day always is one. Default: ${DEFAULT-VALUE}.")
-  private String sample;
+  /** Either is given, or none. */
+  private static final class Days {
+    @Option(
+        names = "--sample",
+        paramLabel = "P1D|P1W|P1M|end",
+        description = "The days to compute figures for; the last day always is one. Default: P1D.")
+    private String sample = Sampling.DAILY.id();
+
+    @Option(
+        names = "--as-of",
+        paramLabel = "DATE",
+        description =
+            "Only this day, from what was recorded by its end: the figures as they were known then.")
+    private @Nullable LocalDate asOf;
+  }
+
+  @ArgGroup private Days days = new Days();
 
   @Option(
       names = "--parallelism",
@@ -96,11 +111,18 @@ public final class ReplayCommand implements FristCommand {
       throw usage("--parallelism must be 1 to " + Replay.MAX_PARALLELISM + ", not " + parallelism);
     }
     Mapping rows = mapping == null ? null : MappingFile.read(mapping);
-    new Replay(PlanFiles.read(plans), sampling(), parallelism, console).run(logs, rows, out, force);
+    new Replay(PlanFiles.read(plans), schedule(), parallelism, console).run(logs, rows, out, force);
+  }
+
+  private FigureSchedule schedule() {
+    LocalDate asOf = days.asOf;
+    return asOf == null
+        ? FigureSchedule.replay(sampling())
+        : FigureSchedule.asOf((int) asOf.toEpochDay());
   }
 
   private Sampling sampling() {
-    return Sampling.of(sample)
+    return Sampling.of(days.sample)
         .orElseThrow(
             () ->
                 usage(
@@ -109,7 +131,7 @@ public final class ReplayCommand implements FristCommand {
                             .map(Sampling::id)
                             .collect(Collectors.joining(", "))
                         + ", not '"
-                        + sample
+                        + days.sample
                         + "'"));
   }
 
