@@ -75,12 +75,12 @@ class ExplainCommandTest {
             "case c1 of udlaendingestyrelsen, as of the end of 2024-03-01",
             "  2023-07-31 12:00  2023-07-31 12:00  filed: case-type family-spouse, first-time yes",
             "  us-2024 decision: started 2023-07-31, stopped 2024-03-01, 214 days",
-            "  1.2a plain (elected): missed",
+            "  1.2a until-decided (elected): missed",
             "      deadline: 2023-07-31 + P7M = 2024-02-29 Thu (that month has no day 31: its last),"
                 + " day 213",
             "      counts on 2024-03-01 Fri; the clock stopped on 2024-03-01 Fri, after 214 days,"
                 + " after the deadline",
-            "  1.2b plain (elected): no verdict",
+            "  1.2b until-decided (elected): no verdict",
             "      not in the population: its case type is 'family-spouse', not permanent-residence"
                 + " or permanent-residence-child");
   }
@@ -93,7 +93,7 @@ class ExplainCommandTest {
         .contains(
             "  2024-03-05 12:00  2024-03-01 12:00  decided  (not recorded by then: does not count)",
             "  us-2024 decision: started 2023-07-31, running",
-            "  1.2a plain (elected): pending_overdue",
+            "  1.2a until-decided (elected): pending_overdue",
             "      open, and the deadline has passed");
   }
 

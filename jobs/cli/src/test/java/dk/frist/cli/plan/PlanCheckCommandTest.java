@@ -23,7 +23,7 @@ class PlanCheckCommandTest {
         .isEqualTo(ExitStatus.DONE);
     assertThat(screen.out().lines())
         .containsExactly(
-            "ok  " + PLAN_OF_2024 + ": plan us-2024, 4 clocks, 15 targets, 23 readings");
+            "ok  " + PLAN_OF_2024 + ": plan us-2024, 5 clocks, 15 targets, 26 readings");
   }
 
   @Test

@@ -63,11 +63,11 @@ class PlanShowCommandTest {
   /** Months are months; a missing day is the last of its month; 30 days are 30 days. */
   @ParameterizedTest
   @CsvSource({
-    "2023-07-29, 1.2a, plain, 2024-02-29 Thu  day 215",
-    "2023-07-30, 1.2a, plain, 2024-02-29 Thu  day 214",
-    "2023-07-31, 1.2a, plain, 2024-02-29 Thu  day 213",
+    "2023-07-29, 1.2a, until-decided, 2024-02-29 Thu  day 215",
+    "2023-07-30, 1.2a, until-decided, 2024-02-29 Thu  day 214",
+    "2023-07-31, 1.2a, until-decided, 2024-02-29 Thu  day 213",
     "2024-04-01, 1.1a, interview-required, 2024-05-01 Wed  day 30",
-    "2024-02-29, 1.2b, plain, 2024-12-29 Sun  day 304",
+    "2024-02-29, 1.2b, until-decided, 2024-12-29 Sun  day 304",
     "2024-04-01, 1.4, pooled, does not count on that day",
     "2024-04-26, 1.4, pooled, 2024-05-17 Fri  day 21",
   })

@@ -49,7 +49,7 @@ class LiveRunIT {
 
   @Test
   void prometheusKnowsTheShareOfEveryTargetInThePeriod() {
-    assertThat(run.ratios()).containsKey("1.2a plain").isEqualTo(run.replayed().ratios());
+    assertThat(run.ratios()).containsKey("1.2a until-decided").isEqualTo(run.replayed().ratios());
   }
 
   @Test

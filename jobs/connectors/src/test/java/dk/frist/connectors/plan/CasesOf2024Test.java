@@ -198,7 +198,43 @@ class CasesOf2024Test {
         String caseType, String target, String filed, String decided, String expected) {
       CaseStory story = filed(caseType, filed).attribute("first-time", "yes").decided(decided);
 
-      assertThat(verdict(story, target, "plain", YEAR_END)).isEqualTo(expected);
+      assertThat(verdict(story, target, "until-decided", YEAR_END)).isEqualTo(expected);
+    }
+  }
+
+  @Nested
+  class DecidedOrServed12 {
+    private static CaseStory family() {
+      return CasesOf2024Test.filed("family-spouse", "2024-02-01")
+          .attribute("first-time", "yes")
+          .decided("2024-08-30");
+    }
+
+    /** Due on 1 September, a Sunday: decided in time, and served in time or not. */
+    @ParameterizedTest
+    @CsvSource({"2024-09-01, met", "2024-09-02, missed", "2025-01-03, missed"})
+    void readingsDifferByTheDayOfService(String served, String untilServed) {
+      CaseStory story = family().happened(EventKind.SERVED, served);
+
+      assertThat(verdict(story, "1.2a", "until-decided", "2025-01-03")).isEqualTo("met");
+      assertThat(plan.verdict("c1", "1.2a", "until-served", "2025-01-03")).isEqualTo(untilServed);
+    }
+
+    @Test
+    void decisionWhoseServiceNobodyRegisteredIsShownAsExcluded() {
+      assertThat(verdict(family(), "1.2a", "until-served", YEAR_END)).isEqualTo("excluded no-stop");
+      assertThat(plan.verdict("c1", "1.2a", "until-decided", YEAR_END)).isEqualTo("met");
+    }
+
+    @Test
+    void caseServedInTheYearButDecidedBeforeItIsInNeither() {
+      CaseStory story =
+          CasesOf2024Test.filed("permanent-residence", "2023-11-01")
+              .decided("2023-12-29")
+              .happened(EventKind.SERVED, "2024-01-04");
+
+      assertThat(verdict(story, "1.2b", "until-decided", YEAR_END)).isEqualTo("none");
+      assertThat(plan.verdict("c1", "1.2b", "until-served", YEAR_END)).isEqualTo("none");
     }
   }
 

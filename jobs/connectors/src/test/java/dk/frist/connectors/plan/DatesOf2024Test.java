@@ -26,19 +26,24 @@ class DatesOf2024Test {
     /** 17 March 2024 is a Sunday. */
     @ParameterizedTest
     @CsvSource({
-      "2024-03-16T23:59:59, met, met, met",
-      "2024-03-17T00:00:00, missed, met, missed",
-      "2024-03-18, missed, missed, missed",
-      "2023-12-20, met, met, met",
+      "2024-03-16T23:59:59, met, met, met, met",
+      "2024-03-17T00:00:00, missed, met, missed, met",
+      "2024-03-18, missed, missed, missed, missed",
+      "2023-12-20, met, met, met, met",
     })
     void readingsDifferOnTheDayThePlanNames(
-        String decided, String before, String included, String unreachableExcluded) {
+        String decided,
+        String before,
+        String included,
+        String unreachableExcluded,
+        String lenient) {
       plan.tell(listed().decided(decided));
 
       assertThat(plan.verdict("c1", "1.1d", "before-17-march", YEAR_END)).isEqualTo(before);
       assertThat(plan.verdict("c1", "1.1d", "on-17-march-included", YEAR_END)).isEqualTo(included);
       assertThat(plan.verdict("c1", "1.1d", "unreachable-excluded", YEAR_END))
           .isEqualTo(unreachableExcluded);
+      assertThat(plan.verdict("c1", "1.1d", "most-lenient", YEAR_END)).isEqualTo(lenient);
     }
 
     @ParameterizedTest
@@ -61,6 +66,8 @@ class DatesOf2024Test {
       assertThat(plan.verdict("c1", "1.1d", "before-17-march", "2024-03-17"))
           .isEqualTo("missed closed-unreachable");
       assertThat(plan.verdict("c1", "1.1d", "unreachable-excluded", "2024-03-17"))
+          .isEqualTo("excluded closed-unreachable");
+      assertThat(plan.verdict("c1", "1.1d", "most-lenient", "2024-03-18"))
           .isEqualTo("excluded closed-unreachable");
     }
 
