@@ -1,15 +1,20 @@
 package dk.frist.connectors.files;
 
+import static java.util.stream.Collectors.toSet;
+
 import dk.frist.connectors.files.ReplayProgress.Phase;
 import dk.frist.rules.plan.Plan;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one plan, written where they were spilled and then moved to where they belong. */
@@ -104,8 +109,37 @@ final class PlanFiles {
         new ProgressCounter(progress, Phase.METRICS));
   }
 
-  /** Removes what a former replay of one plan left in a folder where it would now mislead. */
-  static void removeFrom(Path folder) throws IOException {
+  /**
+   * Removes what a former replay of other plans left in a folder, where it would now mislead: the
+   * files in the folder itself unless a plan's come there again, and folders that hold the files of
+   * a plan and nothing else.
+   *
+   * @param folders the names of the folders that plans have now; empty when one plan's files stand
+   *     in the folder itself
+   */
+  static void removeFormer(Path folder, Set<String> folders) throws IOException {
+    if (!folders.isEmpty()) {
+      removeFrom(folder);
+    }
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, Files::isDirectory)) {
+      for (Path each : all) {
+        if (!folders.contains(String.valueOf(each.getFileName())) && holdsAPlanAlone(each)) {
+          removeFrom(each);
+          Files.delete(each);
+        }
+      }
+    }
+  }
+
+  private static boolean holdsAPlanAlone(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.map(path -> String.valueOf(path.getFileName()))
+          .collect(toSet())
+          .equals(Set.copyOf(NAMES));
+    }
+  }
+
+  private static void removeFrom(Path folder) throws IOException {
     for (String name : NAMES) {
       Files.deleteIfExists(folder.resolve(name));
     }

@@ -1,5 +1,7 @@
 package dk.frist.connectors.files;
 
+import static java.util.stream.Collectors.toSet;
+
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
 import dk.frist.connectors.files.ReplayProgress.Phase;
@@ -21,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +44,6 @@ public final class ReplayFolder implements AutoCloseable {
   public static final String DEFAULT_REPLAY_ID = "replay";
 
   private static final String WORK = ".frist-work";
-
-  /** Where in the work folder that is kept which belongs to no plan. */
-  private static final String NO_PLAN = "";
 
   private final Path folder;
   private final Path work;
@@ -88,7 +88,7 @@ public final class ReplayFolder implements AutoCloseable {
     return new SpillSink<>(
         work,
         FiguresFile.SPILL,
-        set -> PlanFiles.folderOf(set.series().plan()),
+        set -> set.series().plan(),
         (set, sequence, lines) -> FiguresFile.spill(set, lines));
   }
 
@@ -96,11 +96,7 @@ public final class ReplayFolder implements AutoCloseable {
    * The sink of {@code verdicts.csv}; it must get all verdicts of a unit in one subtask, in order.
    */
   public Sink<CaseVerdict> verdicts() {
-    return new SpillSink<>(
-        work,
-        VerdictsFile.SPILL,
-        verdict -> PlanFiles.folderOf(verdict.plan()),
-        VerdictsFile::spill);
+    return new SpillSink<>(work, VerdictsFile.SPILL, CaseVerdict::plan, VerdictsFile::spill);
   }
 
   /** The sink of {@code scorecard.csv}, and of its part of {@code metrics.om}. */
@@ -108,7 +104,7 @@ public final class ReplayFolder implements AutoCloseable {
     return new SpillSink<>(
         work,
         ScorecardFile.SPILL,
-        card -> PlanFiles.folderOf(card.plan()),
+        Scorecard::plan,
         (card, sequence, lines) -> ScorecardFile.spill(card, lines));
   }
 
@@ -117,7 +113,7 @@ public final class ReplayFolder implements AutoCloseable {
     return new SpillSink<>(
         work,
         RejectedFile.SPILL,
-        row -> NO_PLAN,
+        row -> SpillSink.NO_PLAN,
         (row, sequence, lines) -> RejectedFile.spill(row, lines));
   }
 
@@ -207,13 +203,11 @@ public final class ReplayFolder implements AutoCloseable {
 
   /** With one plan its files stand in the folder itself, with several each has a folder. */
   private void publish(List<PlanFiles> files) throws IOException {
-    if (files.size() == 1) {
-      files.get(0).moveTo(folder);
-    } else {
-      PlanFiles.removeFrom(folder);
-      for (PlanFiles ofPlan : files) {
-        ofPlan.moveTo(folder.resolve(ofPlan.name()));
-      }
+    boolean alone = files.size() == 1;
+    PlanFiles.removeFormer(
+        folder, alone ? Set.of() : files.stream().map(PlanFiles::name).collect(toSet()));
+    for (PlanFiles ofPlan : files) {
+      ofPlan.moveTo(alone ? folder : folder.resolve(ofPlan.name()));
     }
     Files.move(
         work.resolve(RejectedFile.NAME),

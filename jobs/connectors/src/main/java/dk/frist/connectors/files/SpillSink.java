@@ -14,23 +14,26 @@ import org.apache.flink.util.function.SerializableFunction;
 
 /**
  * Appends a stream to spill files in folders that all subtasks see, a folder for each plan and in
- * it one file for each subtask. A replay that is restarted starts from its beginning, so a writer
- * begins its files anew.
+ * it one file for each subtask. There is no recovery: a replay that fails has ended.
  */
 final class SpillSink<T> implements Sink<T> {
+  /** Instead of a plan's id: belongs to none. */
+  static final String NO_PLAN = "";
+
   private final String folder;
   private final String name;
-  private final SerializableFunction<T, String> subfolder;
+  private final SerializableFunction<T, String> planOf;
   private final SpillFormat<T> format;
 
   /**
-   * @param subfolder where in the folder an element goes; empty for the folder itself
+   * @param planOf id of the plan that an element belongs to, and goes into the folder of; {@link
+   *     #NO_PLAN} for the folder itself
    */
   SpillSink(
-      Path folder, String name, SerializableFunction<T, String> subfolder, SpillFormat<T> format) {
+      Path folder, String name, SerializableFunction<T, String> planOf, SpillFormat<T> format) {
     this.folder = folder.toString();
     this.name = name;
-    this.subfolder = subfolder;
+    this.planOf = planOf;
     this.format = format;
   }
 
@@ -61,16 +64,17 @@ final class SpillSink<T> implements Sink<T> {
 
     @Override
     public void write(T element, Context context) throws IOException {
-      BufferedWriter file = file(subfolder.apply(element));
+      BufferedWriter file = file(planOf.apply(element));
       format.spill(element, sequence++, line -> append(file, line));
     }
 
-    private BufferedWriter file(String in) throws IOException {
-      BufferedWriter open = files.get(in);
+    private BufferedWriter file(String plan) throws IOException {
+      BufferedWriter open = files.get(plan);
       if (open == null) {
-        Path parent = Files.createDirectories(Path.of(folder, in));
+        String own = plan.equals(NO_PLAN) ? "" : PlanFiles.folderOf(plan);
+        Path parent = Files.createDirectories(Path.of(folder, own));
         open = Files.newBufferedWriter(parent.resolve(fileName), StandardCharsets.UTF_8);
-        files.put(in, open);
+        files.put(plan, open);
       }
       return open;
     }

@@ -4,6 +4,7 @@ import static dk.frist.connectors.PlanStory.ASYLUM_DECISIONS;
 import static dk.frist.connectors.PlanStory.BOTH;
 import static dk.frist.connectors.PlanStory.ELECTED;
 import static dk.frist.connectors.PlanStory.OF_SIRI;
+import static dk.frist.connectors.PlanStory.PLANS;
 import static dk.frist.connectors.PlanStory.SIRI_ASYLUM_DECISIONS;
 import static dk.frist.connectors.PlanStory.asOf;
 import static dk.frist.connectors.PlanStory.day;
@@ -153,6 +154,23 @@ class SeveralPlansTest {
         .isDirectoryContaining("glob:**/us-2024")
         .isDirectoryContaining("glob:**/notes.txt")
         .isDirectoryNotContaining("glob:**/{figures.csv,verdicts.csv,scorecard.csv,metrics.om}");
+  }
+
+  @Test
+  void foldersThatAFormerReplayOfSeveralPlansLeftDoNotStandBesideTheFiles() throws Exception {
+    try (ReplayFolder folder = ReplayFolder.open(parent, false)) {
+      folder.finish(BOTH);
+    }
+    Files.writeString(parent.resolve("siri-2024/notes.txt"), "mine");
+
+    try (ReplayFolder folder = ReplayFolder.open(parent, true)) {
+      folder.finish(PLANS);
+    }
+
+    assertThat(parent)
+        .isDirectoryContaining("glob:**/scorecard.csv")
+        .isDirectoryNotContaining("glob:**/us-2024");
+    assertThat(parent.resolve("siri-2024/notes.txt")).hasContent("mine");
   }
 
   @Test
