@@ -1,8 +1,9 @@
 package dk.frist.connectors;
 
+import dk.frist.connectors.yaml.EventWords;
 import dk.frist.rules.calendar.LocalDays;
 import dk.frist.rules.casefile.CaseEvent;
-import dk.frist.rules.casefile.EventKind;
+import dk.frist.rules.casefile.EventDetail;
 import dk.frist.rules.casefile.RejectReason;
 import dk.frist.rules.plan.Plans;
 import java.io.Serializable;
@@ -30,14 +31,20 @@ public record Passing(Set<String> attributes, ZoneId zone) implements Serializab
   }
 
   /**
-   * Why a slot observation cannot be judged; null when it can, and for events of another kind. It
-   * names its site; the next free slot, if there was one, is on a date, and not before the day on
-   * which it was looked for.
+   * Why an event cannot be judged; null when it can. A slot observation names its site; the next
+   * free slot, if there was one, is on a date, and not before the day on which it was looked for.
+   * An assessment says an outcome that there is: taken for a refusal, a misspelt one would miss its
+   * target.
    */
   public @Nullable Fault faultIn(CaseEvent event) {
-    if (event.kind() != EventKind.SLOT_OBSERVED) {
-      return null;
-    }
+    return switch (event.kind()) {
+      case SLOT_OBSERVED -> faultInObservation(event);
+      case MILESTONE_ASSESSED -> faultInAssessment(event);
+      default -> null;
+    };
+  }
+
+  private @Nullable Fault faultInObservation(CaseEvent event) {
     String site = event.site();
     if (site == null || site.isBlank()) {
       return new Fault(RejectReason.MISSING_VALUE, "site is empty");
@@ -55,6 +62,17 @@ public record Passing(Set<String> attributes, ZoneId zone) implements Serializab
     } catch (DateTimeParseException e) {
       return new Fault(RejectReason.INVALID_VALUE, "nextFree is not a date such as 2024-12-31");
     }
+  }
+
+  private static @Nullable Fault faultInAssessment(CaseEvent event) {
+    String outcome = event.outcome();
+    if (outcome == null || outcome.isBlank()) {
+      return new Fault(RejectReason.MISSING_VALUE, "outcome is empty");
+    }
+    return EventWords.isValue(EventDetail.OUTCOME, outcome)
+        ? null
+        : new Fault(
+            RejectReason.INVALID_VALUE, "outcome is not one of granted, refused and dismissed");
   }
 
   /**

@@ -103,6 +103,23 @@ class CaseEventsTest {
     assertThat(events.toIntake(record, "topic-0", 17).event()).isNotNull();
   }
 
+  @Test
+  void assessmentWithoutAnOutcomeIsRejected() {
+    var record = CaseEvents.toAvro(event(EventKind.MILESTONE_ASSESSED, Map.of()));
+    record.put("outcome", null);
+
+    assertReason(record, RejectReason.MISSING_VALUE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"accepted", "Granted", "granted "})
+  void assessmentOfAnOutcomeThatThereIsNotIsRejectedAndNotTakenForARefusal(String outcome) {
+    var record = CaseEvents.toAvro(event(EventKind.MILESTONE_ASSESSED, Map.of()));
+    record.put("outcome", outcome);
+
+    assertReason(record, RejectReason.INVALID_VALUE);
+  }
+
   private static dk.frist.schemas.CaseEvent observation(String observedAndNextFree) {
     String[] parts = observedAndNextFree.split(", ", -1);
     return CaseEvents.toAvro(
