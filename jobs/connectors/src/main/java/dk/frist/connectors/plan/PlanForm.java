@@ -46,9 +46,9 @@ final class PlanForm {
   private static final Key CASE_TYPES =
       Key.optional(
           "case-types",
-          Shape.listOf(Shape.TEXT),
+          Shape.oneOrMore(Shape.TEXT),
           "[asylum, visa-short-stay]",
-          "The case types there are. When given, every population is held to them.");
+          "The case types there are, one or a list. When given, every population is held to them.");
   private static final Key CLOCKS =
       Key.required(
           "clocks",

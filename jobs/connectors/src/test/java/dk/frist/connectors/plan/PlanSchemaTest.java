@@ -55,6 +55,12 @@ class PlanSchemaTest {
   }
 
   @Test
+  void singleCaseTypeIsTakenWithoutAList() {
+    assertThat(faults(EveryKind.PLAN.replaceFirst("case-types: .*", "case-types: asylum")))
+        .isEmpty();
+  }
+
+  @Test
   void kindThatStandsInTheReadingsAloneIsTaken() {
     assertThat(
             faults(
