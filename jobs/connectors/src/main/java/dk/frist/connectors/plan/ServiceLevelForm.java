@@ -64,8 +64,18 @@ final class ServiceLevelForm {
     if (countedIn == null || !CohortForm.hasBothEnds(countedIn, "a service level", fields)) {
       return null;
     }
-    return sites == null || within == null || scope == null || holidays == null || share == null
-        ? null
-        : new ServiceLevel(sites, Deadline.of(within), scope, holidays, countedIn, share);
+    if (sites == null || within == null || scope == null || holidays == null || share == null) {
+      return null;
+    }
+    ServiceLevel level =
+        new ServiceLevel(sites, Deadline.of(within), scope, holidays, countedIn, share);
+    if (fields.areWhole() && level.days().isEmpty()) {
+      fields
+          .mistakes()
+          .at(
+              fields.optional(CohortForm.COUNTED_IN).orElse(fields.place()),
+              "nothing counts: " + countedIn + " has no working day; write a longer range");
+    }
+    return level;
   }
 }

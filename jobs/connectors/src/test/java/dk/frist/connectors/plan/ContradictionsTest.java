@@ -70,6 +70,11 @@ class ContradictionsTest {
             "44:17: nothing counts: no day of 2023-11-03/2024-12-31 lies in the plan's period, 2025-01-01/2025-12-31",
             "58:17: nothing counts: no day of ../2024-12-31 lies in the plan's period, 2025-01-01/2025-12-31",
             "66:17: nothing counts: no day of 2024-01-01/2024-12-31 lies in the plan's period, 2025-01-01/2025-12-31"),
+        // From Maundy Thursday to Easter Monday.
+        seeded(
+            "per: site-days\n    counted-in: 2024-01-01/2024-12-31",
+            "per: site-days\n    counted-in: 2024-03-28/2024-04-01",
+            "66:17: nothing counts: 2024-03-28/2024-04-01 has no working day; write a longer range"),
         seeded(
             ", fastest: 90%, deadline: P5W}",
             "}", "36:9: this reading judges as that on line 35 does; let it differ or take it out"),
