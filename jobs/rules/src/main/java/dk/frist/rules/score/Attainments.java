@@ -2,6 +2,7 @@ package dk.frist.rules.score;
 
 import dk.frist.rules.plan.CompletedBy;
 import dk.frist.rules.plan.Milestone;
+import dk.frist.rules.plan.Notice;
 import dk.frist.rules.plan.Requirement;
 import dk.frist.rules.plan.Share;
 import dk.frist.rules.plan.TargetRule;
@@ -31,7 +32,8 @@ public final class Attainments {
     Requirement required = rule.required();
     boolean settled = isSettled(rule, day);
     if (required instanceof Requirement.ShareMet part) {
-      return new Attainment(ofShare(part.share(), settled, units), share(units));
+      TargetState state = ofShare(part.share(), settled, units);
+      return new Attainment(mayLapse(rule, state) ? TargetState.ON_COURSE : state, share(units));
     }
     if (required instanceof Requirement.AtLeast atLeast && rule instanceof Volume volume) {
       TargetState state =
@@ -44,11 +46,21 @@ public final class Attainments {
     throw new IllegalStateException("no state for " + required.getClass().getSimpleName());
   }
 
-  /** Whether nothing that happens after a day can count any more. */
+  /**
+   * Whether nothing that happens after a day can count any more. A date that passes unkept counts
+   * on that date, but only once it is over.
+   */
   private static boolean isSettled(TargetRule rule, int day) {
-    return rule instanceof CompletedBy completedBy
-        ? day > completedBy.by().toEpochDay()
-        : day >= rule.countedIn().lastDay();
+    if (rule instanceof CompletedBy completedBy) {
+      return day > completedBy.by().toEpochDay();
+    }
+    int lastDay = rule.countedIn().lastDay();
+    return rule instanceof Notice ? day > lastDay : day >= lastDay;
+  }
+
+  /** A notice kept its word so far; the new date it states may pass all the same. */
+  private static boolean mayLapse(TargetRule rule, TargetState state) {
+    return rule instanceof Notice && state == TargetState.CERTAIN;
   }
 
   private static double share(Units units) {

@@ -1,6 +1,7 @@
 package dk.frist.rules.score;
 
 import dk.frist.rules.plan.Milestone;
+import dk.frist.rules.plan.Notice;
 import dk.frist.rules.plan.Requirement;
 import dk.frist.rules.plan.TargetRule;
 import java.util.Arrays;
@@ -68,6 +69,9 @@ public final class StateRules {
   private static String groupOf(TargetRule rule) {
     if (rule instanceof Milestone) {
       return "milestone";
+    }
+    if (rule instanceof Notice) {
+      return "notice";
     }
     Requirement required = rule.required();
     if (required instanceof Requirement.AtLeast) {

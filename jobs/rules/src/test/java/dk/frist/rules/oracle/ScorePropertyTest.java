@@ -58,12 +58,13 @@ class ScorePropertyTest {
           .weighing("10")
           .target("date", within("P0D", EXTENSION).required("80%").completedBy("2024-04-01"))
           .weighing("10")
-          .target("notice", within("P15D", DECISION).notice())
+          .target("notice", within("P15D", DECISION).required("50%").notice())
           .weighing("5")
           .build();
 
   /**
-   * Cases filed by the first day; then nothing but interviews and decisions, none registered late.
+   * Cases filed by the first day, and what applicants were told by then; after that nothing but
+   * decisions, none registered late, and dates that pass.
    */
   private static List<CaseEvent> decidedOverTime(Random random) {
     List<CaseEvent> events = new ArrayList<>();
@@ -73,6 +74,12 @@ class ScorePropertyTest {
       story.happened(EventKind.EXTENSION_DUE, date(0));
       if (random.nextInt(4) > 0) {
         story.interviewHeld("om", date(0));
+      }
+      if (random.nextInt(4) > 0) {
+        String newDate = date(16 + random.nextInt(DAYS));
+        story
+            .happened(EventKind.EXTENSION_NOTICE_SENT, date(0))
+            .detailed(event -> event.newDate(newDate));
       }
       if (random.nextInt(6) > 0) {
         story.decided(date(1 + random.nextInt(DAYS)));

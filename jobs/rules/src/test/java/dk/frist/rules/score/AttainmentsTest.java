@@ -96,6 +96,28 @@ class AttainmentsTest {
   }
 
   @Nested
+  class OfANotice {
+    private final TargetRule rule = decided().required("50%").notice();
+
+    @Test
+    void isSettledOnTheDayAfterCountingEndsBecauseATimeMayRunOutOnTheLastDay() {
+      assertThat(state(rule, LAST_DAY, units(1, 1, 0, 2, 0))).isEqualTo(TargetState.ON_COURSE);
+      assertThat(state(rule, "2025-01-01", units(1, 3, 0, 0, 0))).isEqualTo(TargetState.MISSED);
+      assertThat(state(rule, "2025-01-01", units(2, 3, 0, 0, 0))).isEqualTo(TargetState.MET);
+    }
+
+    @Test
+    void isNeverCertainBecauseTheNewDateMayPassToo() {
+      assertThat(state(rule, DURING, units(5, 5, 0, 0, 0))).isEqualTo(TargetState.ON_COURSE);
+    }
+
+    @Test
+    void isOutOfReachWhenTooManyTimesRanOutWithoutAWord() {
+      assertThat(state(rule, DURING, units(0, 3, 1, 1, 0))).isEqualTo(TargetState.OUT_OF_REACH);
+    }
+  }
+
+  @Nested
   class OfANumber {
     private final TargetRule rule = decided().volume(2000);
 
@@ -173,8 +195,11 @@ class AttainmentsTest {
   void everyStateOfEveryKindHasItsRuleInWordsInBothLanguages() {
     Map<TargetRule, Integer> states =
         Map.ofEntries(
-            entry(decided().build(), 7), entry(decided().volume(1), 5),
-            entry(decided().average("100%"), 5), entry(new OfAMilestone().rule, 4));
+            entry(decided().build(), 7),
+            entry(decided().notice(), 6),
+            entry(decided().volume(1), 5),
+            entry(decided().average("100%"), 5),
+            entry(new OfAMilestone().rule, 4));
 
     states.forEach(
         (rule, count) -> {
