@@ -2,7 +2,6 @@ package dk.frist.rules.plan;
 
 import dk.frist.rules.calendar.DateRange;
 import dk.frist.rules.calendar.Holidays;
-import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -43,13 +42,9 @@ public record Volume(Cohort cohort, long units, Holidays holidays) implements Ca
     return workingDaysUpTo(countedIn().lastDay());
   }
 
-  /** How many of those have ended at the end of a day. Costs a look at each of them. */
+  /** How many of those have ended at the end of a day. */
   public int workingDaysUpTo(int epochDay) {
-    int workingDays = 0;
     int last = Math.min(epochDay, countedIn().lastDay());
-    for (int day = countedIn().firstDay(); day <= last; day++) {
-      workingDays += holidays.isWorkingDay(LocalDate.ofEpochDay(day)) ? 1 : 0;
-    }
-    return workingDays;
+    return holidays.workingDaysIn(countedIn().firstDay(), last);
   }
 }
