@@ -2,6 +2,7 @@ package dk.frist.rules.casefile;
 
 import dk.frist.rules.calendar.LocalDays;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public final class CaseFile {
 
   /** The events that stand, in {@link CaseEvent#FILE_ORDER}. */
   public List<CaseEvent> events() {
-    return List.copyOf(events);
+    return Collections.unmodifiableList(events);
   }
 
   /** The case's type: that of the last event that carries one. */
