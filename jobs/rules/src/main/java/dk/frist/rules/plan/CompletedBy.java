@@ -9,8 +9,8 @@ import java.util.Set;
  * fixed date. The clock's {@code from} lists a case. A case whose clock still runs when the date
  * has passed is missed from the next day on: a promise of a date is not kept by never deciding.
  *
- * @param cohort the cases it speaks of; they count when the clock stops, at the latest on the day
- *     after {@code by}
+ * @param cohort the cases it speaks of; they count when the clock stops, at the latest on {@code
+ *     by}, or on the day they were listed if that was later
  * @param by the last day in time
  * @param missedWhenClosed the reasons of closures without a stop that leave a case in the list, as
  *     if it were still open; cases closed for another reason are excluded

@@ -7,9 +7,11 @@ import java.util.Objects;
  * The target kind {@code notice}: a case that will not be decided within the time stated to the
  * applicant has an extension notice sent on or before the last day of that time, and the new date
  * the notice states becomes its stated time. A case whose clock stops within the time first stated
- * owes no notice.
+ * owes no notice. A case whose new stated time runs out as well, with no further notice sent by
+ * then, is missed after all.
  *
- * @param cohort the cases it speaks of; they count on the day after the stated time ran out
+ * @param cohort the cases it speaks of; they count on the last day of the time first stated, once
+ *     it is over
  * @param statedTime the time stated when the clock starts
  * @param share the share of counted cases that must be met
  */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a case file by a {@code completed-by} target. A case in the list is met on the day its
- * clock stops; one whose clock runs on counts as missed on the fixed date, from the day after on.
+ * clock stops; one whose clock runs on counts as missed on the fixed date, from the day after on. A
+ * case listed only after that date is missed on the day it is listed.
  */
 final class CompletedByJudge {
   private CompletedByJudge() {}
@@ -51,6 +52,7 @@ final class CompletedByJudge {
     }
     return standing == Standing.MET
         ? Judgement.of(standing, reason, span, countedOn, countedOn)
-        : Judgement.turning(standing, reason, span, countedOn, countedOn + 1);
+        : Judgement.turning(
+            standing, reason, span, countedOn, Math.max(span.deadline() + 1, countedOn));
   }
 }

@@ -117,7 +117,7 @@ record SlowVerdict(
     if (!contains(cohort.countedIn(), lastChance)) {
       return NONE;
     }
-    if (!day.isAfter(lastChance)) {
+    if (day.isBefore(lastChance) || !day.isAfter(rule.by())) {
       return uncounted("pending_in_time", null);
     }
     if (clock.is("stopped")) {
