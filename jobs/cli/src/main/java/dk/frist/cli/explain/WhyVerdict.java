@@ -107,13 +107,13 @@ final class WhyVerdict {
   }
 
   private String missed() {
-    String reason = judgement.reasonAsOf(day);
-    if (reason != null) {
-      return reason.replace('-', ' ') + " by " + date(judgement.deadlineDay());
+    if (rule instanceof Notice && judgement.isStopped()) {
+      return done() + ", but the new date passed as well";
     }
-    return rule instanceof Notice
-        ? done() + ", but the new date passed as well"
-        : done() + ", after the deadline";
+    String reason = judgement.reasonAsOf(day);
+    return reason == null
+        ? done() + ", after the deadline"
+        : reason.replace('-', ' ') + " by " + date(judgement.deadlineDay());
   }
 
   private static String date(int epochDay) {

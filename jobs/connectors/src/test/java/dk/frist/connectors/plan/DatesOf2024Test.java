@@ -100,7 +100,7 @@ class DatesOf2024Test {
       "2024-08-15, 2024-08-15, pending_met",
       "2024-08-15, 2024-08-16, met",
       "2024-08-15, 2024-11-15, met",
-      "2024-08-15, 2024-11-16, missed",
+      "2024-08-15, 2024-11-16, missed new-date-passed",
       "2024-08-16, 2024-08-16, missed no-notice",
     })
     void isOwedByTheLastDayOfTheStatedTimeAndStatesANewOne(
@@ -140,7 +140,8 @@ class DatesOf2024Test {
               .detailed(event -> event.newDate("2024-12-15")));
 
       assertThat(plan.verdict("c1", "notice", "plain", "2024-12-15")).isEqualTo("met");
-      assertThat(plan.verdict("c1", "notice", "plain", "2024-12-16")).isEqualTo("missed");
+      assertThat(plan.verdict("c1", "notice", "plain", "2024-12-16"))
+          .isEqualTo("missed new-date-passed");
     }
   }
 }

@@ -40,6 +40,8 @@ public record Judgement(
     int countingEnds,
     int turnsOn,
     int lapsesOn) {
+  /** The reason of a verdict that lapsed: it would be met by all the other days it shows. */
+  static final String NEW_DATE_PASSED = "new-date-passed";
 
   /** Where a case stands, whatever the day. */
   public enum Standing {
@@ -208,7 +210,10 @@ public record Judgement(
 
   /** The reason of the verdict at the end of a day; null when it needs none then. */
   public @Nullable String reasonAsOf(int day) {
-    return isAhead(day) || hasLapsed(day) ? null : reason;
+    if (hasLapsed(day)) {
+      return NEW_DATE_PASSED;
+    }
+    return isAhead(day) ? null : reason;
   }
 
   /** The day a unit counts on, as of the end of a day; no day when it does not count then. */

@@ -167,7 +167,7 @@ record SlowVerdict(
     boolean keptWord = !day.isAfter(stated) || (end != null && !end.isAfter(stated));
     return keptWord
         ? new SlowVerdict("met", null, first, leadDays)
-        : new SlowVerdict("missed", null, first, leadDays);
+        : new SlowVerdict("missed", "new-date-passed", first, leadDays);
   }
 
   private static @Nullable CaseEvent noticeSentInTime(
