@@ -9,11 +9,18 @@ import static dk.frist.rules.story.PlanBuilder.plan;
 import static dk.frist.rules.story.RuleBuilder.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.frist.rules.calendar.DateRange;
+import dk.frist.rules.calendar.Deadline;
+import dk.frist.rules.calendar.Holidays;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.EventKind;
 import dk.frist.rules.figures.Series;
+import dk.frist.rules.plan.Milestone;
+import dk.frist.rules.plan.Milestone.Delivery;
 import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Reading;
+import dk.frist.rules.plan.ServiceLevel;
+import dk.frist.rules.plan.Share;
 import dk.frist.rules.plan.Target;
 import dk.frist.rules.score.Attainment;
 import dk.frist.rules.score.Points;
@@ -22,11 +29,14 @@ import dk.frist.rules.score.Scorecard;
 import dk.frist.rules.score.TargetScore;
 import dk.frist.rules.story.CaseStory;
 import dk.frist.rules.story.Days;
+import dk.frist.rules.story.EventBuilder;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -34,11 +44,29 @@ import net.jqwik.api.Property;
 class ScorePropertyTest {
   private static final LocalDate FIRST = LocalDate.parse("2024-03-01");
   private static final int DAYS = 50;
+  private static final int SERVED_DAYS = 36;
+
+  /** What the plan knows by itself: the working days of five weeks, and two deliveries. */
+  private static final ServiceLevel WAIT =
+      new ServiceLevel(
+          Set.of("Aarhus"),
+          Deadline.of(Period.ofDays(7)),
+          ServiceLevel.Scope.POOLED,
+          Holidays.NONE,
+          new DateRange(FIRST, FIRST.plusDays(SERVED_DAYS)),
+          Share.parse("70%"));
+
+  private static final Milestone REPORTS =
+      new Milestone(
+          List.of(
+              new Delivery("draft", Map.of(), FIRST.plusDays(15), false),
+              new Delivery("report", Map.of(), FIRST.plusDays(30), true)));
+
   private static final Plan PLAN =
       plan()
           .clocks(DECISION)
           .target("share", within("P20D", DECISION).countedIn("2024-03-01/2024-04-12"))
-          .weighing("40")
+          .weighing("20")
           .target(
               "interview",
               elected(
@@ -60,11 +88,15 @@ class ScorePropertyTest {
           .weighing("10")
           .target("notice", within("P15D", DECISION).required("50%").notice())
           .weighing("5")
+          .target("wait", WAIT)
+          .weighing("10")
+          .target("reports", REPORTS)
+          .weighing("10")
           .build();
 
   /**
    * Cases filed by the first day, and what applicants were told by then; after that nothing but
-   * decisions, none registered late, and dates that pass.
+   * decisions, observations and deliveries, none registered late, and dates that pass.
    */
   private static List<CaseEvent> decidedOverTime(Random random) {
     List<CaseEvent> events = new ArrayList<>();
@@ -89,6 +121,44 @@ class ScorePropertyTest {
     return events;
   }
 
+  /** Some days nobody looks, and some days no slot is free. */
+  private static List<CaseEvent> observedOverTime(Random random) {
+    List<CaseEvent> events = new ArrayList<>();
+    for (int day = 0; day <= SERVED_DAYS; day++) {
+      if (random.nextInt(5) > 0) {
+        String nextFree = random.nextInt(8) == 0 ? null : date(day + random.nextInt(9));
+        events.add(
+            EventBuilder.event(EventKind.SLOT_OBSERVED, date(day))
+                .site("Aarhus")
+                .nextFree(nextFree)
+                .build());
+      }
+    }
+    return events;
+  }
+
+  private static List<CaseEvent> deliveredOverTime(Random random) {
+    List<CaseEvent> events = new ArrayList<>();
+    int delivered = 1 + random.nextInt(32);
+    events.add(
+        EventBuilder.event(EventKind.MILESTONE_DELIVERED, date(1 + random.nextInt(17)))
+            .ofCase("draft")
+            .build());
+    events.add(
+        EventBuilder.event(EventKind.MILESTONE_DELIVERED, date(delivered))
+            .ofCase("report")
+            .build());
+    if (random.nextInt(4) > 0) {
+      events.add(
+          EventBuilder.event(EventKind.MILESTONE_ASSESSED, date(delivered + random.nextInt(20)))
+              .ofCase("report")
+              .id("assessed")
+              .outcome(random.nextInt(3) > 0 ? "granted" : "refused")
+              .build());
+    }
+    return events;
+  }
+
   private static String date(int days) {
     return FIRST.plusDays(days).toString();
   }
@@ -109,7 +179,11 @@ class ScorePropertyTest {
 
   @Property(seed = "1", tries = 300)
   void intervalNeverWidensWhileNothingButDecisionsComes(@ForAll Random random) {
-    Ledger ledger = new Ledger(PLAN).addAll(decidedOverTime(random));
+    Ledger ledger =
+        new Ledger(PLAN)
+            .addAll(decidedOverTime(random))
+            .addAll(observedOverTime(random))
+            .addAll(deliveredOverTime(random));
     int first = Days.day(FIRST.toString());
     Points before = scorecard(ledger, first).attainment();
     for (int day = first + 1; day <= first + DAYS + 10; day++) {
