@@ -112,7 +112,7 @@ final class Demo {
       Totals totals = drain(job, config);
       results.readToEnd(table);
       table.finish();
-      folder.finish(plans);
+      ReplayFiles.write(folder, plans, console);
       console.out().println(totals);
       console.out().println("files in " + out);
     } finally {

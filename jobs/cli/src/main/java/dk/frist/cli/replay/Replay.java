@@ -16,13 +16,11 @@ import dk.frist.pipeline.RecordedTime;
 import dk.frist.rules.casefile.Fate;
 import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.plan.Plans;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
@@ -64,7 +62,7 @@ final class Replay {
     try (ReplayFolder folder = ReplayFolder.open(out, force)) {
       Totals totals = execute(opened, folder);
       requireEvents(totals);
-      ReplaySummary summary = write(folder);
+      ReplaySummary summary = ReplayFiles.write(folder, plans, console);
       console.out().println(totals);
       console.out().println(inWords(summary, out));
     }
@@ -76,19 +74,6 @@ final class Replay {
     if (lastDay != null && totals.of(Fate.EVENT) == 0) {
       throw new InvalidInputException(
           Mistake.in("--as-of", "nothing was recorded by " + LocalDate.ofEpochDay(lastDay)));
-    }
-  }
-
-  private ReplaySummary write(ReplayFolder folder) throws IOException {
-    try (Progress progress = new Progress(console, "rows sorted and written")) {
-      AtomicLong rowsOfPhase = new AtomicLong();
-      return folder.finish(
-          plans,
-          ReplayFolder.DEFAULT_REPLAY_ID,
-          (phase, rows) -> {
-            long before = rowsOfPhase.getAndSet(rows);
-            progress.advance(rows >= before ? rows - before : rows);
-          });
     }
   }
 

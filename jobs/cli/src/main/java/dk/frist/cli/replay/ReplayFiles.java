@@ -1,7 +1,14 @@
 package dk.frist.cli.replay;
 
+import dk.frist.cli.Console;
+import dk.frist.cli.Progress;
 import dk.frist.connectors.files.ReplayFolder;
+import dk.frist.connectors.files.ReplayProgress;
+import dk.frist.connectors.files.ReplaySummary;
 import dk.frist.pipeline.FristStreams;
+import dk.frist.rules.plan.Plans;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a job write what a replay writes. */
 public final class ReplayFiles {
@@ -18,5 +25,36 @@ public final class ReplayFiles {
         .name("scorecards-files");
     streams.rejected().sinkTo(folder.rejected()).uid("rejected-files").name("rejected-files");
     CountFates.attach(streams.tallies());
+  }
+
+  /**
+   * Writes the files of everything the sinks of a folder took, and shows how far that is.
+   *
+   * @throws IOException as {@link ReplayFolder#finish} does
+   */
+  public static ReplaySummary write(ReplayFolder folder, Plans plans, Console console)
+      throws IOException {
+    try (Progress progress = new Progress(console, "rows sorted and written")) {
+      return folder.finish(plans, ReplayFolder.DEFAULT_REPLAY_ID, new Steps(progress));
+    }
+  }
+
+  /** Adds up the rows of all phases, each of which counts from the start. */
+  private static final class Steps implements ReplayProgress {
+    private final Progress progress;
+    private @Nullable Phase current;
+    private long done;
+
+    Steps(Progress progress) {
+      this.progress = progress;
+    }
+
+    @Override
+    public void reached(Phase phase, long rows) {
+      boolean goesOn = phase == current && rows >= done;
+      progress.advance(goesOn ? rows - done : rows);
+      current = phase;
+      done = rows;
+    }
   }
 }
