@@ -26,6 +26,7 @@ final class Execution {
   /** Makes a command line run its {@link FristCommand}s on a console. */
   static CommandLine install(CommandLine commandLine, Console console, BooleanSupplier stackTrace) {
     Execution execution = new Execution(console, stackTrace);
+    Conversions.register(commandLine);
     return commandLine
         .setOut(console.out())
         .setErr(console.err())
@@ -58,7 +59,8 @@ final class Execution {
 
   private int usageError(ParameterException exception) {
     String name = exception.getCommandLine().getCommandSpec().qualifiedName();
-    String message = oneLine(exception.getMessage());
+    // picocli begins some of its messages with a second "Error: ".
+    String message = oneLine(exception.getMessage()).replaceFirst("^Error: ", "");
     console.err().printf("%s: %s (see '%s --help')%n", name, message, name);
     trace(exception);
     return ExitStatus.WRONG_INPUT;

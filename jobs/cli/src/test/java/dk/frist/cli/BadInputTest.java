@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a user is told of a mistake: one line each, where it is, and an exit status. */
 class BadInputTest {
@@ -155,14 +157,31 @@ class BadInputTest {
     assertTold("frist replay: --parallelism must be 1 to 128, not 0 (see 'frist replay --help')");
   }
 
+  /** In words of the user's, not of Java's. */
+  @ParameterizedTest
+  @CsvSource({
+    "replay, --parallelism, many, a whole number",
+    "demo, --seed, 1.5, a whole number",
+    "demo, --scale, big, 'a number, such as 0.1'",
+    "generate, --broker-timeout, 15, a duration; write 15 seconds as PT15S",
+    "plan show, --worked, 2023-02-30, a date; write it as 2024-04-01",
+  })
+  void valueOfTheWrongType(String command, String option, String value, String right) {
+    List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+    arguments.addAll(List.of(option, value));
+
+    assertThat(screen.run(arguments.toArray(String[]::new))).isEqualTo(ExitStatus.WRONG_INPUT);
+    assertTold(
+        "frist %s: Invalid value for option '%s': '%s' is not %s (see 'frist %s --help')"
+            .formatted(command, option, value, right, command));
+  }
+
   @Test
-  void parallelismThatIsNoNumber() throws IOException {
-    assertThat(replay(PLAN, file("log.csv", LOG), "--parallelism", "many"))
-        .isEqualTo(ExitStatus.WRONG_INPUT);
-    assertThat(screen.err().lines())
-        .singleElement()
-        .asString()
-        .startsWith("frist replay: Invalid value for option '--parallelism'");
+  void optionThatIsMissing() {
+    assertThat(screen.run("run")).isEqualTo(ExitStatus.WRONG_INPUT);
+    assertTold(
+        "frist run: Missing required argument (specify one of these):"
+            + " (--config=FRIST.yaml | --print-sample) (see 'frist run --help')");
   }
 
   @Test
