@@ -11,14 +11,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /**
  * Shows the scorecards of some plans: tables that are redrawn in place on a terminal, and printed
  * seldom elsewhere.
  *
- * <p>Takes every scorecard and figure set of a run and keeps the newest. Not safe for threads.
+ * <p>Takes every scorecard and figure set of a run. A table shows the newest scorecard with the
+ * figures of its day, so that one row never speaks of two days. Not safe for threads.
  */
 public final class LiveTable {
   private static final Duration ON_TERMINAL = Duration.ofMillis(250);
@@ -37,7 +41,10 @@ public final class LiveTable {
   private final TableWords words;
   private final Ansi ansi;
   private final LongSupplier nanoTime;
-  private final Map<Series, FigureSet> newestFigures = new HashMap<>();
+
+  /** By day: those of the newest card's day, and of days whose card is still to come. */
+  private final Map<Series, NavigableMap<Integer, FigureSet>> figures = new HashMap<>();
+
   private final Map<String, Scorecard> newestCards = new HashMap<>();
   private int linesDrawn;
   private long nextAt;
@@ -69,15 +76,28 @@ public final class LiveTable {
                 : known);
   }
 
-  /** Takes note of figures; older ones than those known are of no interest. */
-  public void accept(FigureSet figures) {
-    newestFigures.merge(
-        figures.series(),
-        figures,
+  /** Takes note of figures, which are shown once there is a scorecard of their day. */
+  public void accept(FigureSet set) {
+    NavigableMap<Integer, FigureSet> byDay =
+        figures.computeIfAbsent(set.series(), series -> new TreeMap<>());
+    byDay.merge(
+        set.asOf(),
+        set,
         (known, next) ->
             isNewer(next.asOf(), next.provisional(), known.asOf(), known.provisional())
                 ? next
                 : known);
+    Scorecard card = newestCards.get(set.series().plan());
+    Integer shown = card == null ? null : byDay.floorKey(card.asOf());
+    if (shown != null) {
+      byDay.headMap(shown, false).clear();
+    }
+  }
+
+  private @Nullable FigureSet figuresOf(Series series, Scorecard card) {
+    NavigableMap<Integer, FigureSet> byDay = figures.get(series);
+    Map.Entry<Integer, FigureSet> shown = byDay == null ? null : byDay.floorEntry(card.asOf());
+    return shown == null ? null : shown.getValue();
   }
 
   /** Of one day, what is final stays. */
@@ -120,7 +140,7 @@ public final class LiveTable {
     for (Plan plan : plans.all()) {
       Scorecard card = newestCards.get(plan.id());
       if (card != null) {
-        tables.add(new ScoreTable(plan, words, ansi).text(card, newestFigures::get));
+        tables.add(new ScoreTable(plan, words, ansi).text(card, series -> figuresOf(series, card)));
       }
     }
     return String.join(System.lineSeparator(), tables);

@@ -103,9 +103,13 @@ class LiveTableTest {
   }
 
   private static FigureSet figures(String target, long n, long overdue) {
+    return figures(MIDSUMMER, target, n, overdue);
+  }
+
+  private static FigureSet figures(LocalDate asOf, String target, long n, long overdue) {
     return new FigureSet(
         new Series(US.id(), "", "", target, "r0"),
-        (int) MIDSUMMER.toEpochDay(),
+        (int) asOf.toEpochDay(),
         false,
         List.of(
             new Figure(Window.PERIOD, Measure.N, n),
@@ -164,6 +168,30 @@ class LiveTableTest {
     table.accept(us(day.minusDays(1), false, at(TargetState.AT_RISK, 30)));
 
     assertThat(table.text()).doesNotContain("provisional").contains("► at risk        19 ");
+  }
+
+  @Test
+  void figuresOfALaterDayWaitForItsCard() {
+    LiveTable table = table(piped, "en");
+    LocalDate nextDay = MIDSUMMER.plusDays(1);
+    table.accept(us(MIDSUMMER, false, at(TargetState.AT_RISK, 1234)));
+    table.accept(figures("1.1b", 1234, 0));
+
+    table.accept(figures(nextDay, "1.1b", 1300, 0));
+    assertThat(table.text()).contains("1,234").doesNotContain("1,300");
+    table.accept(us(nextDay, false, at(TargetState.AT_RISK, 1300)));
+
+    assertThat(table.text()).contains("1,300").doesNotContain("1,234");
+  }
+
+  @Test
+  void figuresThatNothingChangedSinceAreStillShown() {
+    LiveTable table = table(piped, "en");
+    table.accept(figures("1.1b", 777, 0));
+
+    table.accept(us(MIDSUMMER.plusDays(9), false, at(TargetState.AT_RISK, 1)));
+
+    assertThat(table.text()).contains("777");
   }
 
   @Test
