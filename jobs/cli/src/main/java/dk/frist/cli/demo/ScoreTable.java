@@ -48,7 +48,7 @@ final class ScoreTable {
   /**
    * The table of a card of the plan.
    *
-   * @param figures the newest figures of a series; null where there are none yet
+   * @param figures the figures of a series as of the card's day; null where there are none yet
    */
   String text(Scorecard card, Function<Series, @Nullable FigureSet> figures) {
     List<List<String>> rows = new ArrayList<>();
@@ -88,7 +88,7 @@ final class ScoreTable {
             .toList();
     return List.of(
         target.id(),
-        words.states().get(score.state()) + (score.dependsOnReading() ? " " + DEPENDS : ""),
+        words.state(score.state()) + (score.dependsOnReading() ? " " + DEPENDS : ""),
         numbers.text(required, elected.attainment()),
         numbers.text(required),
         score.weight() == null ? "" : numbers.number(score.weight()),

@@ -1,15 +1,14 @@
 package dk.frist.cli.demo;
 
+import dk.frist.cli.plan.StateWords;
 import dk.frist.rules.score.TargetState;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The words of the live table in one language.
  *
  * @param language {@code da} or {@code en}; titles of the plan are taken in it
  * @param headings of the columns, in their order
- * @param states what each state is called
  * @param asOf what precedes the day
  * @param provisional what marks a day that is still open
  * @param attainment the plan's points: certain, by elected readings, within reach, of how many
@@ -18,7 +17,6 @@ import java.util.Map;
 record TableWords(
     String language,
     List<String> headings,
-    Map<TargetState, String> states,
     String asOf,
     String provisional,
     String attainment,
@@ -28,14 +26,6 @@ record TableWords(
           "da",
           List.of(
               "Mål", "Status", "Værdi", "Krav", "Vægt", "Point", "Enheder", "Over frist", "Titel"),
-          Map.of(
-              TargetState.MET, "▲ opfyldt",
-              TargetState.CERTAIN, "▲ sikret",
-              TargetState.ON_COURSE, "△ på vej",
-              TargetState.AT_RISK, "► truet",
-              TargetState.NEEDS_A_DECISION, "? kræver afgørelse",
-              TargetState.OUT_OF_REACH, "▼ uden for rækkevidde",
-              TargetState.MISSED, "▼ ikke opfyldt"),
           "opgjort",
           "foreløbig",
           "Målopfyldelse: %s sikret · %s efter de valgte læsninger · %s inden for rækkevidde, af %s",
@@ -54,14 +44,6 @@ record TableWords(
               "Units",
               "Overdue",
               "Title"),
-          Map.of(
-              TargetState.MET, "▲ met",
-              TargetState.CERTAIN, "▲ certain",
-              TargetState.ON_COURSE, "△ on course",
-              TargetState.AT_RISK, "► at risk",
-              TargetState.NEEDS_A_DECISION, "? needs a decision",
-              TargetState.OUT_OF_REACH, "▼ out of reach",
-              TargetState.MISSED, "▼ missed"),
           "as of",
           "provisional",
           "Attainment: %s certain · %s by the elected readings · %s within reach, of %s",
@@ -70,5 +52,18 @@ record TableWords(
   /** Danish for {@code da}, English for anything else. */
   static TableWords in(String language) {
     return language.equals("da") ? DANISH : ENGLISH;
+  }
+
+  /** A state by its name, after a sign that tells it from the others without colour. */
+  String state(TargetState state) {
+    String sign =
+        switch (state) {
+          case MET, CERTAIN -> "▲";
+          case ON_COURSE -> "△";
+          case AT_RISK -> "►";
+          case NEEDS_A_DECISION -> "?";
+          case OUT_OF_REACH, MISSED -> "▼";
+        };
+    return sign + " " + StateWords.of(state, language);
   }
 }

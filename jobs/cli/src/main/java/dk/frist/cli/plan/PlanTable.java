@@ -10,7 +10,7 @@ import dk.frist.rules.score.TargetState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +53,9 @@ final class PlanTable {
     lines.add(
         String.join(
             " · ", plan.id(), plan.agency(), plan.period().toString(), plan.zone().toString()));
+    if (worked != null) {
+      lines.add("→ " + worked.meaning());
+    }
     lines.add("");
     addTargets();
     addSum();
@@ -139,33 +142,35 @@ final class PlanTable {
   /** The rules of the states, by what the plan's kinds require; each rule once. */
   private void addStates() {
     StateRules rules = new StateRules(language);
-    Map<String, Set<String>> byState = new LinkedHashMap<>();
-    for (TargetState state : TargetState.values()) {
-      byState.put(state.id(), new LinkedHashSet<>());
-    }
+    Map<TargetState, Set<String>> byState = new EnumMap<>(TargetState.class);
     for (Target target : plan.targets()) {
       for (Reading reading : target.readings()) {
         for (TargetState state : rules.statesOf(reading.rule())) {
           byState
-              .computeIfAbsent(state.id(), id -> new LinkedHashSet<>())
+              .computeIfAbsent(state, key -> new LinkedHashSet<>())
               .add(rules.of(reading.rule(), state));
         }
       }
     }
     if (plan.targets().stream().anyMatch(target -> target.readings().size() > 1)) {
       byState
-          .computeIfAbsent(TargetState.NEEDS_A_DECISION.id(), id -> new LinkedHashSet<>())
+          .computeIfAbsent(TargetState.NEEDS_A_DECISION, key -> new LinkedHashSet<>())
           .add(rules.ofReadingsThatDisagree());
     }
     lines.add(pick("Status, og hvornår et mål har den:", "States, and when a target has them:"));
-    int stateWidth = width(List.copyOf(byState.keySet()), "");
+    int stateWidth = width(byState.keySet().stream().map(this::name).toList(), "");
     byState.forEach(
         (state, texts) -> {
-          String name = state;
+          String name = name(state);
           for (String text : texts) {
             lines.add(GAP + pad(name, stateWidth) + GAP + text);
             name = "";
           }
         });
+  }
+
+  /** As files and topics have it, and in Danish also as people do. */
+  private String name(TargetState state) {
+    return danish ? state.id() + " · " + StateWords.of(state, language) : state.id();
   }
 }

@@ -69,7 +69,7 @@ final class RuleWords {
       return pick("senest ", "by ") + completedBy.by();
     }
     if (rule instanceof Notice notice) {
-      return pick("orienteret, før %s er gået", "notified before %s have passed")
+      return pick("orienteret inden %s", "notified within %s")
           .formatted(period(notice.statedTime().period()));
     }
     if (rule instanceof ServiceLevel level) {
@@ -86,7 +86,8 @@ final class RuleWords {
     return switch (scope) {
       case POOLED -> pick("alle steders dage samlet", "the days of all sites together");
       case EACH_SITE -> pick("hvert sted for sig", "each site by itself");
-      case ALL_SITES -> pick("dage, hvor alle steder holder", "days when every site holds");
+      case ALL_SITES ->
+          pick("dage, hvor fristen holdes alle steder", "days when every site is in time");
     };
   }
 

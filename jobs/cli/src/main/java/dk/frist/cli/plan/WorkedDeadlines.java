@@ -40,6 +40,14 @@ final class WorkedDeadlines {
     return danish ? inDanish : inEnglish;
   }
 
+  /** What the dates are. */
+  String meaning() {
+    return pick(
+            "sidste dag i tide for en sag indgivet %s, eller for ledige tider den dag",
+            "the last day in time for a case filed on %s, or for the slots of that day")
+        .formatted(dates.format(start));
+  }
+
   /** The last day in time under a rule, with its weekday and its number; one line a date. */
   List<String> of(TargetRule rule) {
     if (rule instanceof Milestone milestone) {

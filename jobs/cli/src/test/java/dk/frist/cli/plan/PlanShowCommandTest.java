@@ -46,7 +46,9 @@ class PlanShowCommandTest {
     assertThat(lines)
         .anyMatch(line -> line.matches("1\\.1a +10  First interview .*"))
         .anyMatch(line -> line.matches(" +\\* interview-required +within-deadline .*30 days.*90 %"))
-        .anyMatch(line -> line.matches(" +\\* pooled +service-level .*3 weeks.*|.*21 days.*"))
+        .anyMatch(
+            line ->
+                line.matches(" +\\* pooled +service-level +next free slot within 21 days .*90 %"))
         .anyMatch(line -> line.matches(" +2024-06-30  \\S+"))
         .contains("14 targets with a weight, 100 points in all")
         .anyMatch(line -> line.contains("out_of_reach"));
@@ -57,7 +59,8 @@ class PlanShowCommandTest {
     assertThat(show("--lang", "da"))
         .anyMatch(line -> line.matches("1\\.2a +10  Familiesammenføring.*"))
         .anyMatch(line -> line.contains("inden 7 måneder, i mindst 90 %"))
-        .contains("14 mål med vægt, i alt 100 point");
+        .contains("14 mål med vægt, i alt 100 point")
+        .anyMatch(line -> line.matches("  needs_a_decision · kræver afgørelse  Optællingen .*"));
   }
 
   /** Months are months; a missing day is the last of its month; 30 days are 30 days. */
@@ -74,6 +77,14 @@ class PlanShowCommandTest {
   void deadlineIsWorkedOut(String filed, String target, String reading, String expected)
       throws Exception {
     assertThat(underReading(show("--worked", filed), target, reading)).isEqualTo("→ " + expected);
+  }
+
+  @Test
+  void datesThatAreWorkedOutAreSaidToBeTheLastInTime() throws Exception {
+    assertThat(show("--worked", "2023-07-31"))
+        .contains(
+            "→ the last day in time for a case filed on 2023-07-31 Mon, or for the slots of that day");
+    assertThat(show()).noneMatch(line -> line.contains("→"));
   }
 
   @Test
