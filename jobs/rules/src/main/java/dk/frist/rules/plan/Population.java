@@ -23,8 +23,13 @@ public record Population(Set<String> caseTypes, Map<String, Set<String>> where)
     where = Map.copyOf(where);
   }
 
+  /** Whether it covers some case of a type. */
+  public boolean mayCover(String caseType) {
+    return caseTypes.isEmpty() || caseTypes.contains(caseType);
+  }
+
   public boolean covers(CaseFile file) {
-    if (!caseTypes.isEmpty() && !caseTypes.contains(file.caseType())) {
+    if (!mayCover(file.caseType())) {
       return false;
     }
     for (var condition : where.entrySet()) {

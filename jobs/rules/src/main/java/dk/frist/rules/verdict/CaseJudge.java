@@ -42,6 +42,9 @@ final class CaseJudge implements UnitJudge {
   private final List<Place> places = new ArrayList<>();
   private final List<Map<String, Series>> seriesByClock = new ArrayList<>();
 
+  /** For each case type, which readings may speak of it: most types are in few populations. */
+  private final Map<String, boolean[]> asked = new HashMap<>();
+
   CaseJudge(Plan plan) {
     this.plan = plan;
     clocks = new ArrayList<>(plan.clocks());
@@ -84,9 +87,20 @@ final class CaseJudge implements UnitJudge {
     for (int i = 0; i < reported; i++) {
       judged.addClock(ofClock(i, file.caseType(), states[i]));
     }
-    for (ReadingOf reading : readings) {
-      judged.add(judge(file, reading.rule(), states[reading.clock()]));
+    boolean[] askedOf = asked.computeIfAbsent(file.caseType(), this::askedOf);
+    for (int i = 0; i < askedOf.length; i++) {
+      ReadingOf reading = readings.get(i);
+      judged.add(
+          askedOf[i] ? judge(file, reading.rule(), states[reading.clock()]) : Judgement.NONE);
     }
+  }
+
+  private boolean[] askedOf(String caseType) {
+    boolean[] askedOf = new boolean[readings.size()];
+    for (int i = 0; i < askedOf.length; i++) {
+      askedOf[i] = readings.get(i).rule().cohort().population().mayCover(caseType);
+    }
+    return askedOf;
   }
 
   private static Judgement judge(CaseFile file, CaseRule rule, ClockState clock) {

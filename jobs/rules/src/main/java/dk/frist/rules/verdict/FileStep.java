@@ -28,7 +28,9 @@ record FileStep(int day, JudgedFile before, JudgedFile after, List<Place> places
 
   /** Whether a judgement is another than before. */
   boolean differsAt(int place) {
-    return !after.judgement(place).equals(before.judgement(place));
+    Judgement now = after.judgement(place);
+    Judgement then = before.judgement(place);
+    return now != then && !now.equals(then);
   }
 
   /** The next day on which a judgement that differs turns by itself, or {@link #NONE}. */
