@@ -3,6 +3,7 @@ package dk.frist.rules.verdict;
 import static dk.frist.rules.casefile.CaseFile.NO_DAY;
 
 import dk.frist.rules.casefile.CaseFile;
+import dk.frist.rules.casefile.EventKind;
 import dk.frist.rules.casefile.Unit;
 import dk.frist.rules.figures.Column;
 import dk.frist.rules.figures.Contribution;
@@ -20,9 +21,11 @@ import dk.frist.rules.plan.Volume;
 import dk.frist.rules.plan.WithinDeadline;
 import dk.frist.rules.plan.WithinDeadline.NoStop;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a case file by a whole plan: every clock, and every reading that speaks of cases. */
@@ -76,6 +79,23 @@ final class CaseJudge implements UnitJudge {
   @Override
   public List<Unit> planned() {
     return List.of();
+  }
+
+  /** What starts, stops and counts, and what closes, opens and takes back whatever the plan. */
+  @Override
+  public Set<EventKind> decisiveKinds() {
+    Set<EventKind> kinds =
+        EnumSet.of(
+            EventKind.CLOSED,
+            EventKind.REOPENED,
+            EventKind.VOIDED,
+            EventKind.EXTENSION_NOTICE_SENT);
+    for (Clock clock : clocks) {
+      kinds.add(clock.from().kind());
+      kinds.add(clock.to().kind());
+    }
+    readings.forEach(reading -> kinds.add(reading.rule().cohort().countedOn().kind()));
+    return kinds;
   }
 
   @Override

@@ -3,13 +3,16 @@ package dk.frist.rules.verdict;
 import dk.frist.rules.calendar.LocalDays;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.CaseFile;
+import dk.frist.rules.casefile.EventKind;
 import dk.frist.rules.casefile.Unit;
 import dk.frist.rules.casefile.UnitKind;
 import dk.frist.rules.figures.Change;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Plans;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Adds an event to a unit's file and says what that changes, for today and for every other day.
@@ -32,6 +35,7 @@ public final class CaseUpdater {
   private final List<UnitJudge> judges;
   private final List<Place> places;
   private final LocalDays days;
+  private final Set<EventKind> decisiveKinds = EnumSet.noneOf(EventKind.class);
 
   /**
    * @param agency the authority whose units are judged, by every plan that binds it
@@ -41,6 +45,7 @@ public final class CaseUpdater {
     this.judges = plans.of(agency).stream().map(plan -> UnitJudge.of(plan, kind)).toList();
     this.places = judges.stream().flatMap(judge -> judge.places().stream()).toList();
     this.days = plans.localDays();
+    judges.forEach(judge -> decisiveKinds.addAll(judge.decisiveKinds()));
   }
 
   /** The series of every reading that judges such units; each once. */
@@ -101,7 +106,37 @@ public final class CaseUpdater {
       }
     }
     insert(events, event);
+    if (!duplicate && changesNothing(known, event)) {
+      return new CaseUpdate(false, events, List.of(), List.of());
+    }
     return difference(unit, known, events, recordedDay(event), duplicate);
+  }
+
+  /**
+   * Whether an event is sure to leave every judgement of every day as it is: no judgement depends
+   * on its kind, and the type it gives the file is the one that the first event gave, and that no
+   * other has contradicted or taken back. So it is with about half of all events, and judging is
+   * what an event costs most.
+   */
+  private boolean changesNothing(List<CaseEvent> known, CaseEvent event) {
+    if (known.isEmpty() || decisiveKinds.contains(event.kind()) || !event.attributes().isEmpty()) {
+      return false;
+    }
+    String caseType = event.caseType();
+    if (caseType == null) {
+      return true;
+    }
+    if (known.get(0).recordedAt() > event.recordedAt()) {
+      return false;
+    }
+    for (int i = 0; i < known.size(); i++) {
+      String other = known.get(i).caseType();
+      boolean agrees = other == null ? i > 0 : other.equals(caseType);
+      if (!agrees || known.get(i).kind() == EventKind.VOIDED) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void insert(List<CaseEvent> events, CaseEvent event) {

@@ -17,6 +17,7 @@ import dk.frist.rules.verdict.Judgement.Span;
 import dk.frist.rules.verdict.Judgement.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,11 @@ final class MilestoneJudge implements UnitJudge {
       }
     }
     return List.copyOf(units);
+  }
+
+  @Override
+  public Set<EventKind> decisiveKinds() {
+    return EnumSet.allOf(EventKind.class);
   }
 
   @Override

@@ -18,6 +18,7 @@ import dk.frist.rules.verdict.Judgement.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,6 +86,11 @@ final class ServiceDayJudge implements UnitJudge {
         .map(day -> LocalDate.ofEpochDay(day).toString())
         .map(date -> new Unit(plan.agency(), UnitKind.SERVICE_DAY, date))
         .toList();
+  }
+
+  @Override
+  public Set<EventKind> decisiveKinds() {
+    return EnumSet.allOf(EventKind.class);
   }
 
   @Override

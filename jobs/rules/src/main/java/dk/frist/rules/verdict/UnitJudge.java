@@ -1,10 +1,12 @@
 package dk.frist.rules.verdict;
 
 import dk.frist.rules.casefile.CaseFile;
+import dk.frist.rules.casefile.EventKind;
 import dk.frist.rules.casefile.Unit;
 import dk.frist.rules.casefile.UnitKind;
 import dk.frist.rules.plan.Plan;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Judges the files of one kind of unit by one plan. A pure function of unit and file; what it
@@ -26,6 +28,9 @@ interface UnitJudge {
 
   /** The units that the plan knows before anything is recorded of them. */
   List<Unit> planned();
+
+  /** The kinds of event that a judgement can depend on, beside what they say of a file's type. */
+  Set<EventKind> decisiveKinds();
 
   /** Adds one judgement for each of {@link #places()}, and what the clocks say. */
   void judge(Unit unit, CaseFile file, JudgedFile judged);
