@@ -57,8 +57,9 @@ public enum EventKind {
   }
 
   /**
-   * What such an event is about. A {@code voided} event is about a case; what is said of other
-   * units is corrected by saying it again.
+   * What such an event is about. A {@code voided} event is about a case. An observation or an
+   * assessment is corrected by another one, as the last recorded holds; a delivery cannot be taken
+   * back, as the earliest holds.
    */
   public UnitKind unitKind() {
     return unitKind;
