@@ -34,7 +34,7 @@ final class DeadlineSteps {
 
   private static boolean isCutToTheMonth(LocalDate start, LocalDate due, Period period) {
     return period.toTotalMonths() != 0
-        && period.getDays() == 0
+        && period.get(ChronoUnit.DAYS) == 0
         && due.getDayOfMonth() != start.getDayOfMonth();
   }
 }

@@ -134,35 +134,35 @@ public final class ReplayFolder implements AutoCloseable {
    */
   public ReplaySummary finish(Plans plans, String replayId, ReplayProgress progress)
       throws IOException {
-    List<PlanFiles> files = new ArrayList<>();
+    List<PlanResults> files = new ArrayList<>();
     for (Plan plan : plans.all()) {
-      files.add(PlanFiles.in(work, plan, sortMemory, progress));
+      files.add(PlanResults.in(work, plan, sortMemory, progress));
     }
-    for (PlanFiles ofPlan : files) {
+    for (PlanResults ofPlan : files) {
       ofPlan.writeFigures();
     }
     LocalDate lastDay = lastDay(files);
     long scores = 0;
     long verdicts = 0;
-    for (PlanFiles ofPlan : files) {
+    for (PlanResults ofPlan : files) {
       scores += ofPlan.writeScorecard();
       verdicts += ofPlan.writeVerdicts(lastDay);
     }
     long rejected = writeRejected(progress);
     long samples = 0;
-    for (PlanFiles ofPlan : files) {
+    for (PlanResults ofPlan : files) {
       samples += ofPlan.writeMetrics(replayId);
     }
     requireNothingLeft();
     publish(files);
-    long figures = files.stream().mapToLong(PlanFiles::figures).sum();
+    long figures = files.stream().mapToLong(PlanResults::figures).sum();
     return new ReplaySummary(lastDay, figures, scores, verdicts, rejected, samples);
   }
 
   /** The last day that any plan has figures of: the replay's last. */
-  private static @Nullable LocalDate lastDay(List<PlanFiles> files) {
+  private static @Nullable LocalDate lastDay(List<PlanResults> files) {
     return files.stream()
-        .map(PlanFiles::lastDay)
+        .map(PlanResults::lastDay)
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())
         .orElse(null);
@@ -202,11 +202,11 @@ public final class ReplayFolder implements AutoCloseable {
   }
 
   /** With one plan its files stand in the folder itself, with several each has a folder. */
-  private void publish(List<PlanFiles> files) throws IOException {
+  private void publish(List<PlanResults> files) throws IOException {
     boolean alone = files.size() == 1;
-    PlanFiles.removeFormer(
-        folder, alone ? Set.of() : files.stream().map(PlanFiles::name).collect(toSet()));
-    for (PlanFiles ofPlan : files) {
+    PlanResults.removeFormer(
+        folder, alone ? Set.of() : files.stream().map(PlanResults::name).collect(toSet()));
+    for (PlanResults ofPlan : files) {
       ofPlan.moveTo(alone ? folder : folder.resolve(ofPlan.name()));
     }
     Files.move(

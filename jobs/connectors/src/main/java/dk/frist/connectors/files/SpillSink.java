@@ -71,7 +71,7 @@ final class SpillSink<T> implements Sink<T> {
     private BufferedWriter file(String plan) throws IOException {
       BufferedWriter open = files.get(plan);
       if (open == null) {
-        String own = plan.equals(NO_PLAN) ? "" : PlanFiles.folderOf(plan);
+        String own = plan.equals(NO_PLAN) ? "" : PlanResults.folderOf(plan);
         Path parent = Files.createDirectories(Path.of(folder, own));
         open = Files.newBufferedWriter(parent.resolve(fileName), StandardCharsets.UTF_8);
         files.put(plan, open);

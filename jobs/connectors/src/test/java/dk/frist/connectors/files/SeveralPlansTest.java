@@ -182,9 +182,9 @@ class SeveralPlansTest {
 
   @Test
   void folderOfAPlanIsNeitherHiddenNorAboveNorDeeper() {
-    assertThat(PlanFiles.folderOf("us-2024")).isEqualTo("us-2024");
-    assertThat(PlanFiles.folderOf("..")).isEqualTo("%2E.");
-    assertThat(PlanFiles.folderOf("us/2024")).isEqualTo("us%2F2024");
+    assertThat(PlanResults.folderOf("us-2024")).isEqualTo("us-2024");
+    assertThat(PlanResults.folderOf("..")).isEqualTo("%2E.");
+    assertThat(PlanResults.folderOf("us/2024")).isEqualTo("us%2F2024");
   }
 
   private static Emitted everything() {

@@ -27,6 +27,7 @@ record FileStep(int day, JudgedFile before, JudgedFile after, List<Place> places
   }
 
   /** Whether a judgement is another than before. */
+  @SuppressWarnings("ReferenceEquality") // a shortcut: most are the one that says nothing
   boolean differsAt(int place) {
     Judgement now = after.judgement(place);
     Judgement then = before.judgement(place);

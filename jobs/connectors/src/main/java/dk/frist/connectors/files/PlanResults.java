@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one plan, written where they were spilled and then moved to where they belong. */
-final class PlanFiles {
+final class PlanResults {
   private static final List<String> NAMES =
       List.of(FiguresFile.NAME, ScorecardFile.NAME, VerdictsFile.NAME, MetricsFile.NAME);
 
@@ -28,7 +28,7 @@ final class PlanFiles {
   private final ReplayProgress progress;
   private FiguresFile.Written figures = new FiguresFile.Written(0, null);
 
-  private PlanFiles(Plan plan, Path work, SpillSort sort, ReplayProgress progress) {
+  private PlanResults(Plan plan, Path work, SpillSort sort, ReplayProgress progress) {
     this.plan = plan;
     this.work = work;
     this.sort = sort;
@@ -40,10 +40,10 @@ final class PlanFiles {
    *
    * @param work the work folder of all plans
    */
-  static PlanFiles in(Path work, Plan plan, long sortMemory, ReplayProgress progress)
+  static PlanResults in(Path work, Plan plan, long sortMemory, ReplayProgress progress)
       throws IOException {
     Path own = Files.createDirectories(work.resolve(folderOf(plan.id())));
-    return new PlanFiles(plan, own, new SpillSort(own, sortMemory), progress);
+    return new PlanResults(plan, own, new SpillSort(own, sortMemory), progress);
   }
 
   /**
