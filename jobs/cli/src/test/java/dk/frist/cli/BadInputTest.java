@@ -193,6 +193,15 @@ class BadInputTest {
         .startsWith("frist: no Kafka broker answered at 127.0.0.1:1 within 2");
   }
 
+  /** The next run would else take for granted that this one had kept what its plans ask for. */
+  @Test
+  void runThatDoesNotStartLeavesNothingAmongTheCheckpoints() throws IOException {
+    Path config = config("checkpoints: {folder: checkpoints}");
+
+    assertThat(run(config)).isEqualTo(ExitStatus.FAILED);
+    assertThat(folder.resolve("checkpoints")).doesNotExist();
+  }
+
   @Test
   void interruptedStartIsNoFailure() throws IOException {
     Path config = config("");

@@ -95,7 +95,10 @@ public final class RunCommand implements FristCommand {
   private void start(RunConfig settings, Console console) throws Exception {
     Plans plans = PlanFiles.read(settings.plans());
     Configuration flink = LiveJob.configuration(settings);
-    Optional<String> snapshot = snapshot(settings, plans, console);
+    Optional<Lineage> lineage = lineage(settings, plans);
+    Optional<Lineage.Heritage> heritage =
+        lineage.isEmpty() || fromScratch ? Optional.empty() : lineage.get().heritage();
+    Optional<String> snapshot = snapshot(heritage);
     snapshot.ifPresent(path -> flink.setString("execution.state-recovery.path", path));
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(flink);
@@ -105,6 +108,9 @@ public final class RunCommand implements FristCommand {
     }
     prepareTopics(settings, console);
     LiveJob.build(environment, settings, plans);
+    if (lineage.isPresent()) {
+      remember(lineage.get(), heritage, console);
+    }
     JobClient job = environment.executeAsync("frist " + ids(plans));
     console
         .err()
@@ -146,21 +152,43 @@ public final class RunCommand implements FristCommand {
   }
 
   /**
-   * Where to go on from.
+   * What is known of the snapshots in the configured folder; empty where only Flink can look into
+   * it.
    *
-   * @throws InvalidInputException if that cannot be known, or lacks what the plans ask for
+   * @throws InvalidInputException if the user then does not say where to go on
    */
-  private Optional<String> snapshot(RunConfig settings, Plans plans, Console console)
-      throws IOException {
+  private Optional<Lineage> lineage(RunConfig settings, Plans plans) {
     URI folder = settings.checkpoints().folder();
-    if (!"file".equals(folder.getScheme())) {
-      return snapshotElsewhere(settings);
+    if ("file".equals(folder.getScheme())) {
+      return Optional.of(new Lineage(plans, Path.of(folder)));
     }
-    Lineage lineage = new Lineage(plans, Path.of(folder));
-    Optional<Lineage.Heritage> heritage = fromScratch ? Optional.empty() : lineage.heritage();
+    if (from == null && !fromScratch) {
+      throw new InvalidInputException(
+          Mistake.in(
+              folder.toString(),
+              "the newest checkpoint cannot be found there by itself; name it with --from, or"
+                  + " begin anew with --from-scratch"));
+    }
+    return Optional.empty();
+  }
+
+  /** Where to go on from: nowhere, what the user names, or the newest there is. */
+  private Optional<String> snapshot(Optional<Lineage.Heritage> heritage) {
+    if (fromScratch) {
+      return Optional.empty();
+    }
+    if (from != null) {
+      return Optional.of(from.toString());
+    }
+    return heritage.map(found -> found.snapshot().toUri().toString());
+  }
+
+  /** To be done when nothing can keep the job from starting, or the next run would be misled. */
+  private static void remember(
+      Lineage lineage, Optional<Lineage.Heritage> heritage, Console console) throws IOException {
     if (heritage.isEmpty()) {
       lineage.begin();
-      return Optional.ofNullable(from).filter(given -> !fromScratch).map(URI::toString);
+      return;
     }
     lineage.goOn();
     for (String changed : heritage.get().changed()) {
@@ -168,18 +196,5 @@ public final class RunCommand implements FristCommand {
           .err()
           .printf("frist: plan %s is new or has changed; its cases are judged anew%n", changed);
     }
-    return Optional.of(from == null ? heritage.get().snapshot().toUri() : from).map(URI::toString);
-  }
-
-  /** Only Flink can look into other file systems, so the user says where to go on. */
-  private Optional<String> snapshotElsewhere(RunConfig settings) {
-    if (from == null && !fromScratch) {
-      throw new InvalidInputException(
-          Mistake.in(
-              settings.checkpoints().folder().toString(),
-              "the newest checkpoint cannot be found there by itself; name it with --from, or"
-                  + " begin anew with --from-scratch"));
-    }
-    return Optional.ofNullable(from).map(URI::toString);
   }
 }
