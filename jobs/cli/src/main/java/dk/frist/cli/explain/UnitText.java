@@ -5,7 +5,6 @@ import static dk.frist.rules.casefile.CaseFile.NO_DAY;
 import dk.frist.rules.calendar.LocalDays;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.EventDetail;
-import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Plans;
 import dk.frist.rules.verdict.ClockState;
 import dk.frist.rules.verdict.Explanation;
@@ -53,12 +52,12 @@ final class UnitText {
                 LocalDate.ofEpochDay(day)));
     addEvents();
     addClocks();
-    Plan shown = null;
+    String shown = "";
     for (ReadingAccount account : explanation.readings()) {
-      if (account.plan() != shown) {
-        shown = account.plan();
+      if (!account.plan().id().equals(shown)) {
+        shown = account.plan().id();
         lines.add("");
-        lines.add("plan " + shown.id());
+        lines.add("plan " + shown);
       }
       addReading(account);
     }
