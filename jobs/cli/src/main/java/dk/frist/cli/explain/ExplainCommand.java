@@ -3,26 +3,23 @@ package dk.frist.cli.explain;
 import dk.frist.cli.Console;
 import dk.frist.cli.FristCommand;
 import dk.frist.cli.Progress;
-import dk.frist.cli.replay.EventLogs;
+import dk.frist.cli.replay.LogOptions;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
 import dk.frist.connectors.logs.EventLog;
-import dk.frist.connectors.logs.Mapping;
-import dk.frist.connectors.logs.MappingFile;
-import dk.frist.connectors.plan.PlanFiles;
 import dk.frist.connectors.yaml.Nearest;
 import dk.frist.rules.calendar.LocalDays;
 import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Plans;
 import dk.frist.rules.plan.Target;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,26 +61,7 @@ public final class ExplainCommand implements FristCommand {
   @ArgGroup(multiplicity = "1")
   private UnitOrTarget given;
 
-  @Option(
-      names = "--plan",
-      required = true,
-      paramLabel = "PLAN.yaml",
-      description = "A plan of targets. May be given several times.")
-  private List<Path> planFiles;
-
-  @Option(
-      names = "--events",
-      required = true,
-      paramLabel = "LOG",
-      description =
-          "An event log: .csv, .csv.gz, .xes, .xes.gz or .avro. May be given several times.")
-  private List<Path> logs;
-
-  @Option(
-      names = "--mapping",
-      paramLabel = "MAP.yaml",
-      description = "How rows of CSV and XES logs become case events.")
-  private @Nullable Path mapping;
+  @Mixin private LogOptions input;
 
   @Option(
       names = "--as-of",
@@ -97,9 +75,8 @@ public final class ExplainCommand implements FristCommand {
 
   @Override
   public void run(Console console) throws Exception {
-    Plans plans = PlanFiles.read(planFiles);
-    Mapping rows = mapping == null ? null : MappingFile.read(mapping);
-    List<EventLog> opened = EventLogs.open(logs, rows, plans);
+    Plans plans = input.plans();
+    List<EventLog> opened = input.open(plans);
     String unit = given.unit;
     if (unit != null) {
       explainUnit(plans, opened, unit, console);
@@ -147,7 +124,7 @@ public final class ExplainCommand implements FristCommand {
                 () ->
                     new InvalidInputException(
                         Mistake.in(
-                            planFiles.get(0).toString(),
+                            input.planFiles().get(0).toString(),
                             "has no target '"
                                 + id
                                 + "'; "
@@ -155,9 +132,7 @@ public final class ExplainCommand implements FristCommand {
                                     id, plan.targets().stream().map(Target::id).toList()))));
     TargetVerdicts verdicts = new TargetVerdicts(plan, target, (int) asOf.toEpochDay());
     try (Progress progress = new Progress(console, "records")) {
-      for (EventLog log : opened) {
-        verdicts.read(log, progress);
-      }
+      LogOptions.forEachEvent(opened, plans, progress, verdicts::take);
     }
     if (verdicts.isEmpty()) {
       throw new InvalidInputException(

@@ -1,12 +1,8 @@
 package dk.frist.cli.explain;
 
-import dk.frist.cli.Progress;
 import dk.frist.connectors.files.VerdictLines;
-import dk.frist.connectors.logs.EventLog;
-import dk.frist.connectors.logs.LogReader;
 import dk.frist.rules.calendar.LocalDays;
 import dk.frist.rules.casefile.CaseEvent;
-import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.casefile.Unit;
 import dk.frist.rules.casefile.UnitKind;
 import dk.frist.rules.plan.Plan;
@@ -15,7 +11,6 @@ import dk.frist.rules.plan.Target;
 import dk.frist.rules.verdict.CaseUpdate;
 import dk.frist.rules.verdict.CaseUpdater;
 import dk.frist.rules.verdict.CaseVerdict;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,8 +23,6 @@ import java.util.Map;
  * was recorded by then in memory.
  */
 final class TargetVerdicts {
-  private static final int PROGRESS_STEP = 1000;
-
   /** A unit of the target under one reading. */
   private record Key(String unit, String reading) {}
 
@@ -49,24 +42,11 @@ final class TargetVerdicts {
     this.days = plan.localDays();
   }
 
-  /** Reads a log to its end. */
-  void read(EventLog log, Progress progress) throws IOException {
-    UnitKind kind = target.elected().rule().unitKind();
-    try (LogReader reader = log.reader()) {
-      int read = 0;
-      for (Intake intake = reader.next(); intake != null; intake = reader.next()) {
-        CaseEvent event = intake.event();
-        if (event != null
-            && event.agency().equals(plan.agency())
-            && event.kind().unitKind() == kind
-            && days.dayOf(event.recordedAt()) <= day) {
-          events.computeIfAbsent(Unit.of(event, days), unit -> new ArrayList<>()).add(event);
-        }
-        if (++read % PROGRESS_STEP == 0) {
-          progress.advance(PROGRESS_STEP);
-        }
-      }
-      progress.advance(read % PROGRESS_STEP);
+  /** Takes note of an event, if it was recorded by the day and the target judges such units. */
+  void take(CaseEvent event) {
+    if (event.kind().unitKind() == target.elected().rule().unitKind()
+        && days.dayOf(event.recordedAt()) <= day) {
+      events.computeIfAbsent(Unit.of(event, days), unit -> new ArrayList<>()).add(event);
     }
   }
 

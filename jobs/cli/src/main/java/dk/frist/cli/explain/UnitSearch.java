@@ -1,14 +1,13 @@
 package dk.frist.cli.explain;
 
 import dk.frist.cli.Progress;
+import dk.frist.cli.replay.LogOptions;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
 import dk.frist.connectors.logs.EventLog;
-import dk.frist.connectors.logs.LogReader;
 import dk.frist.connectors.yaml.Nearest;
 import dk.frist.rules.calendar.LocalDays;
 import dk.frist.rules.casefile.CaseEvent;
-import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.casefile.Unit;
 import dk.frist.rules.plan.Plans;
 import java.io.IOException;
@@ -22,8 +21,6 @@ import java.util.TreeSet;
 
 /** Looks a unit up in event logs: reads them to the end, and keeps its events. */
 final class UnitSearch {
-  private static final int PROGRESS_STEP = 1000;
-
   private final Plans plans;
   private final LocalDays days;
   private final String id;
@@ -49,9 +46,7 @@ final class UnitSearch {
    * @throws InvalidInputException if no log has it, or it is a unit of two authorities
    */
   KnownUnit in(List<EventLog> logs, Progress progress) throws IOException {
-    for (EventLog log : logs) {
-      read(log, progress);
-    }
+    LogOptions.forEachEvent(logs, plans, progress, this::take);
     if (found.isEmpty()) {
       throw new InvalidInputException(
           Mistake.in(
@@ -68,22 +63,6 @@ final class UnitSearch {
     List<CaseEvent> events = new ArrayList<>(only.getValue().values());
     events.sort(CaseEvent.FILE_ORDER);
     return new KnownUnit(only.getKey(), events, duplicates);
-  }
-
-  private void read(EventLog log, Progress progress) throws IOException {
-    try (LogReader reader = log.reader()) {
-      int read = 0;
-      for (Intake intake = reader.next(); intake != null; intake = reader.next()) {
-        CaseEvent event = intake.event();
-        if (event != null && plans.agencies().contains(event.agency())) {
-          take(event);
-        }
-        if (++read % PROGRESS_STEP == 0) {
-          progress.advance(PROGRESS_STEP);
-        }
-      }
-      progress.advance(read % PROGRESS_STEP);
-    }
   }
 
   private void take(CaseEvent event) {

@@ -8,7 +8,6 @@ import dk.frist.connectors.Mistake;
 import dk.frist.connectors.files.ReplayFolder;
 import dk.frist.connectors.files.ReplaySummary;
 import dk.frist.connectors.logs.EventLog;
-import dk.frist.connectors.logs.Mapping;
 import dk.frist.pipeline.FigureSchedule;
 import dk.frist.pipeline.FristStreams;
 import dk.frist.pipeline.FristTopology;
@@ -26,7 +25,6 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the topology over event logs, on a Flink inside this process, and writes its files. Reads
@@ -53,14 +51,13 @@ final class Replay {
   /**
    * Replays logs into a folder.
    *
-   * @param mapping how rows of CSV and XES logs become events; null when there are none
    * @param force whether the folder may hold other files
-   * @throws dk.frist.connectors.InvalidInputException if a log or the folder cannot be used
+   * @throws dk.frist.connectors.InvalidInputException if a log is damaged or the folder cannot be
+   *     used
    */
-  void run(List<Path> logs, @Nullable Mapping mapping, Path out, boolean force) throws Exception {
-    List<EventLog> opened = EventLogs.open(logs, mapping, plans);
+  void run(List<EventLog> logs, Path out, boolean force) throws Exception {
     try (ReplayFolder folder = ReplayFolder.open(out, force)) {
-      Totals totals = execute(opened, folder);
+      Totals totals = execute(logs, folder);
       requireEvents(totals);
       ReplaySummary summary = ReplayFiles.write(folder, plans, console);
       console.out().println(totals);

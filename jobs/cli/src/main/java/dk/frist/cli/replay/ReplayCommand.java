@@ -3,20 +3,18 @@ package dk.frist.cli.replay;
 import dk.frist.cli.Console;
 import dk.frist.cli.FlinkMessages;
 import dk.frist.cli.FristCommand;
-import dk.frist.connectors.logs.Mapping;
-import dk.frist.connectors.logs.MappingFile;
-import dk.frist.connectors.plan.PlanFiles;
 import dk.frist.pipeline.FigureSchedule;
 import dk.frist.pipeline.Sampling;
+import dk.frist.rules.plan.Plans;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,7 +28,8 @@ import picocli.CommandLine.Spec;
           + " every case as of the last day.",
       "",
       "Writes figures.csv, verdicts.csv, scorecard.csv, rejected.csv and metrics.om into a folder:"
-          + " sorted, and the same bytes whatever the parallelism."
+          + " sorted, and the same bytes whatever the parallelism. With several plans each has a"
+          + " folder of its own in it."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -44,27 +43,7 @@ import picocli.CommandLine.Spec;
 public final class ReplayCommand implements FristCommand {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--plan",
-      required = true,
-      paramLabel = "PLAN.yaml",
-      description =
-          "A plan of targets. May be given several times: each then has a folder of its own.")
-  private List<Path> plans;
-
-  @Option(
-      names = "--events",
-      required = true,
-      paramLabel = "LOG",
-      description =
-          "An event log: .csv, .csv.gz, .xes, .xes.gz or .avro. May be given several times.")
-  private List<Path> logs;
-
-  @Option(
-      names = "--mapping",
-      paramLabel = "MAP.yaml",
-      description = "How rows of CSV and XES logs become case events.")
-  private @Nullable Path mapping;
+  @Mixin private LogOptions input;
 
   @Option(
       names = "--out",
@@ -110,8 +89,8 @@ public final class ReplayCommand implements FristCommand {
     if (parallelism < 1 || parallelism > Replay.MAX_PARALLELISM) {
       throw usage("--parallelism must be 1 to " + Replay.MAX_PARALLELISM + ", not " + parallelism);
     }
-    Mapping rows = mapping == null ? null : MappingFile.read(mapping);
-    new Replay(PlanFiles.read(plans), schedule(), parallelism, console).run(logs, rows, out, force);
+    Plans plans = input.plans();
+    new Replay(plans, schedule(), parallelism, console).run(input.open(plans), out, force);
   }
 
   private FigureSchedule schedule() {
