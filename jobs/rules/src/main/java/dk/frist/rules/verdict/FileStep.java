@@ -69,7 +69,7 @@ record FileStep(int day, JudgedFile before, JudgedFile after, List<Place> places
     List<@Nullable Contribution> clocksBefore = before.clocks();
     List<@Nullable Contribution> clocksAfter = after.clocks();
     for (int i = 0; i < clocksAfter.size(); i++) {
-      difference(clocksBefore.isEmpty() ? null : clocksBefore.get(i), clocksAfter.get(i), signed);
+      difference(clocksBefore.get(i), clocksAfter.get(i), signed);
     }
     for (int i = 0; i < places.size(); i++) {
       if (differsAt(i)) {
