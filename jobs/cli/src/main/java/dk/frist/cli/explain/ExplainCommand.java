@@ -3,6 +3,7 @@ package dk.frist.cli.explain;
 import dk.frist.cli.Console;
 import dk.frist.cli.FristCommand;
 import dk.frist.cli.Progress;
+import dk.frist.cli.replay.EventLogs;
 import dk.frist.cli.replay.LogOptions;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
@@ -132,7 +133,7 @@ public final class ExplainCommand implements FristCommand {
                                     id, plan.targets().stream().map(Target::id).toList()))));
     TargetVerdicts verdicts = new TargetVerdicts(plan, target, (int) asOf.toEpochDay());
     try (Progress progress = new Progress(console, "records")) {
-      LogOptions.forEachEvent(opened, plans, progress, verdicts::take);
+      EventLogs.forEachEvent(opened, plans, progress, verdicts::take);
     }
     if (verdicts.isEmpty()) {
       throw new InvalidInputException(

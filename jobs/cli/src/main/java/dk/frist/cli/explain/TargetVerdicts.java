@@ -30,7 +30,7 @@ final class TargetVerdicts {
   private final Target target;
   private final int day;
   private final LocalDays days;
-  private final Map<Unit, List<CaseEvent>> events = new LinkedHashMap<>();
+  private final Map<Unit, UnitEvents> events = new LinkedHashMap<>();
 
   /**
    * @param day as an epoch day
@@ -46,7 +46,7 @@ final class TargetVerdicts {
   void take(CaseEvent event) {
     if (event.kind().unitKind() == target.elected().rule().unitKind()
         && days.dayOf(event.recordedAt()) <= day) {
-      events.computeIfAbsent(Unit.of(event, days), unit -> new ArrayList<>()).add(event);
+      events.computeIfAbsent(Unit.of(event, days), unit -> new UnitEvents()).add(event);
     }
   }
 
@@ -61,7 +61,7 @@ final class TargetVerdicts {
     CaseUpdater updater = new CaseUpdater(Plans.of(plan), plan.agency(), kind);
     Map<Key, CaseVerdict> verdicts = new HashMap<>();
     updater.planned().forEach(unit -> keep(updater.begin(unit), verdicts));
-    events.forEach((unit, told) -> keep(all(updater, unit, told), verdicts));
+    events.forEach((unit, told) -> keep(updater.addAll(unit, told.kept()), verdicts));
     VerdictLines csv = new VerdictLines();
     List<String> lines = new ArrayList<>(List.of(VerdictLines.HEADER));
     verdicts.values().stream()
@@ -81,14 +81,5 @@ final class TargetVerdicts {
         verdicts.put(new Key(verdict.unit(), verdict.reading()), verdict);
       }
     }
-  }
-
-  /** All of a unit's events together, each id once. */
-  private static CaseUpdate all(CaseUpdater updater, Unit unit, List<CaseEvent> told) {
-    Map<String, CaseEvent> byId = new HashMap<>();
-    told.stream()
-        .sorted(CaseEvent.CONTENT_ORDER)
-        .forEach(event -> byId.putIfAbsent(event.eventId(), event));
-    return updater.addAll(unit, byId.values().stream().sorted(CaseEvent.FILE_ORDER).toList());
   }
 }

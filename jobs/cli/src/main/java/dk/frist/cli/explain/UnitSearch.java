@@ -1,7 +1,7 @@
 package dk.frist.cli.explain;
 
 import dk.frist.cli.Progress;
-import dk.frist.cli.replay.LogOptions;
+import dk.frist.cli.replay.EventLogs;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
 import dk.frist.connectors.logs.EventLog;
@@ -11,12 +11,10 @@ import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.Unit;
 import dk.frist.rules.plan.Plans;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Looks a unit up in event logs: reads them to the end, and keeps its events. */
@@ -28,8 +26,7 @@ final class UnitSearch {
   /** Ids seen, for the message when the one looked for is not among them. */
   private final Set<String> others = new TreeSet<>();
 
-  private final Map<Unit, Map<String, CaseEvent>> found = new LinkedHashMap<>();
-  private int duplicates;
+  private final Map<Unit, UnitEvents> found = new LinkedHashMap<>();
 
   /**
    * @param id a case id, a day, or the id of a delivery
@@ -46,7 +43,7 @@ final class UnitSearch {
    * @throws InvalidInputException if no log has it, or it is a unit of two authorities
    */
   KnownUnit in(List<EventLog> logs, Progress progress) throws IOException {
-    LogOptions.forEachEvent(logs, plans, progress, this::take);
+    EventLogs.forEachEvent(logs, plans, progress, this::take);
     if (found.isEmpty()) {
       throw new InvalidInputException(
           Mistake.in(
@@ -60,24 +57,16 @@ final class UnitSearch {
               "'" + id + "' is a unit of several authorities; name the plans of one of them"));
     }
     var only = found.entrySet().iterator().next();
-    List<CaseEvent> events = new ArrayList<>(only.getValue().values());
-    events.sort(CaseEvent.FILE_ORDER);
-    return new KnownUnit(only.getKey(), events, duplicates);
+    UnitEvents events = only.getValue();
+    return new KnownUnit(only.getKey(), events.kept(), events.duplicates());
   }
 
   private void take(CaseEvent event) {
     Unit unit = Unit.of(event, days);
-    if (!unit.id().equals(id)) {
+    if (unit.id().equals(id)) {
+      found.computeIfAbsent(unit, u -> new UnitEvents()).add(event);
+    } else {
       others.add(unit.id());
-      return;
-    }
-    CaseEvent other =
-        found.computeIfAbsent(unit, u -> new TreeMap<>()).putIfAbsent(event.eventId(), event);
-    if (other != null) {
-      duplicates++;
-      if (CaseEvent.CONTENT_ORDER.compare(event, other) < 0) {
-        found.get(unit).put(event.eventId(), event);
-      }
     }
   }
 }

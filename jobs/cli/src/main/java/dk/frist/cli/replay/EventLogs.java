@@ -1,21 +1,29 @@
 package dk.frist.cli.replay;
 
+import dk.frist.cli.Progress;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
 import dk.frist.connectors.Passing;
 import dk.frist.connectors.logs.EventLog;
+import dk.frist.connectors.logs.LogReader;
 import dk.frist.connectors.logs.Mapping;
+import dk.frist.rules.casefile.CaseEvent;
+import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.plan.Plans;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the logs that a command is given. */
+/** Opens the logs that a command is given, and reads them. */
 public final class EventLogs {
+  private static final int PROGRESS_STEP = 1000;
+
   private EventLogs() {}
 
   /**
@@ -57,5 +65,27 @@ public final class EventLogs {
                   + agencies.iterator().next()));
     }
     return agencies.iterator().next();
+  }
+
+  /** Hands over every event of the plans' agencies in some logs, in the logs' order. */
+  public static void forEachEvent(
+      List<EventLog> opened, Plans plans, Progress progress, Consumer<CaseEvent> taker)
+      throws IOException {
+    Set<String> agencies = plans.agencies();
+    for (EventLog log : opened) {
+      try (LogReader reader = log.reader()) {
+        int read = 0;
+        for (Intake intake = reader.next(); intake != null; intake = reader.next()) {
+          CaseEvent event = intake.event();
+          if (event != null && agencies.contains(event.agency())) {
+            taker.accept(event);
+          }
+          if (++read % PROGRESS_STEP == 0) {
+            progress.advance(PROGRESS_STEP);
+          }
+        }
+        progress.advance(read % PROGRESS_STEP);
+      }
+    }
   }
 }

@@ -1,0 +1,32 @@
+package dk.frist.cli.explain;
+
+import dk.frist.rules.casefile.CaseEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The events of one unit as they are delivered; of one id the least stays, as in its file. */
+final class UnitEvents {
+  private final Map<String, CaseEvent> byId = new HashMap<>();
+  private int duplicates;
+
+  void add(CaseEvent event) {
+    CaseEvent other = byId.putIfAbsent(event.eventId(), event);
+    if (other != null) {
+      duplicates++;
+      if (CaseEvent.CONTENT_ORDER.compare(event, other) < 0) {
+        byId.put(event.eventId(), event);
+      }
+    }
+  }
+
+  /** Each id once, in {@link CaseEvent#FILE_ORDER}. */
+  List<CaseEvent> kept() {
+    return byId.values().stream().sorted(CaseEvent.FILE_ORDER).toList();
+  }
+
+  /** How many further deliveries there were under an id that was known. */
+  int duplicates() {
+    return duplicates;
+  }
+}
