@@ -1,9 +1,9 @@
 package dk.frist.cli.explain;
 
+import dk.frist.cli.history.CaseHistory;
 import dk.frist.connectors.files.VerdictLines;
 import dk.frist.rules.calendar.LocalDays;
 import dk.frist.rules.casefile.CaseEvent;
-import dk.frist.rules.casefile.Unit;
 import dk.frist.rules.casefile.UnitKind;
 import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Plans;
@@ -14,7 +14,6 @@ import dk.frist.rules.verdict.CaseVerdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +29,7 @@ final class TargetVerdicts {
   private final Target target;
   private final int day;
   private final LocalDays days;
-  private final Map<Unit, UnitEvents> events = new LinkedHashMap<>();
+  private final CaseHistory events;
 
   /**
    * @param day as an epoch day
@@ -40,13 +39,14 @@ final class TargetVerdicts {
     this.target = target;
     this.day = day;
     this.days = plan.localDays();
+    this.events = new CaseHistory(days);
   }
 
   /** Takes note of an event, if it was recorded by the day and the target judges such units. */
   void take(CaseEvent event) {
     if (event.kind().unitKind() == target.elected().rule().unitKind()
         && days.dayOf(event.recordedAt()) <= day) {
-      events.computeIfAbsent(Unit.of(event, days), unit -> new UnitEvents()).add(event);
+      events.add(event);
     }
   }
 
@@ -61,7 +61,7 @@ final class TargetVerdicts {
     CaseUpdater updater = new CaseUpdater(Plans.of(plan), plan.agency(), kind);
     Map<Key, CaseVerdict> verdicts = new HashMap<>();
     updater.planned().forEach(unit -> keep(updater.begin(unit), verdicts));
-    events.forEach((unit, told) -> keep(updater.addAll(unit, told.kept()), verdicts));
+    events.forEachUnit((unit, told) -> keep(updater.addAll(unit, told), verdicts));
     VerdictLines csv = new VerdictLines();
     List<String> lines = new ArrayList<>(List.of(VerdictLines.HEADER));
     verdicts.values().stream()

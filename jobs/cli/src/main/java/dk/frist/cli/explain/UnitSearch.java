@@ -1,6 +1,7 @@
 package dk.frist.cli.explain;
 
 import dk.frist.cli.Progress;
+import dk.frist.cli.history.UnitEvents;
 import dk.frist.cli.replay.EventLogs;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;

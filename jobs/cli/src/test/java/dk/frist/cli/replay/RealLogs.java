@@ -9,16 +9,16 @@ import java.nio.file.Path;
  * The real event logs and what must come out of them, which lie beside the checkout and are not
  * part of it. A test that needs a file of theirs is skipped where it is missing.
  */
-final class RealLogs {
+public final class RealLogs {
   private static final String FOLDER = System.getProperty("frist.real-logs", "");
 
   private RealLogs() {}
 
-  static Path data(String name) {
+  public static Path data(String name) {
     return existing(folder("data").resolve(name));
   }
 
-  static Path golden(String name) {
+  public static Path golden(String name) {
     return existing(folder("golden").resolve(name));
   }
 

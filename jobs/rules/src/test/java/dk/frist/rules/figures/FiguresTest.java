@@ -13,7 +13,6 @@ import dk.frist.rules.plan.Reading;
 import dk.frist.rules.score.TargetState;
 import dk.frist.rules.story.CaseStory;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Figures of cases small enough to count on one's fingers. */
@@ -154,18 +153,7 @@ class FiguresTest {
   void lastDaySettlesATargetOnlyWhenItIsOver() {
     Figures figures = new Figures(Plans.of(PLAN));
     Series target = new Series(PLAN.id(), "", "", "t", Reading.PLAIN);
-    Panes nothing =
-        new Panes() {
-          @Override
-          public @Nullable DayHistogram pane(Column column, int day) {
-            return null;
-          }
-
-          @Override
-          public int earliestDay() {
-            return Integer.MAX_VALUE;
-          }
-        };
+    Panes nothing = new MemoryPanes();
 
     FigureSet open = figures.of(target, day("2024-02-29"), true, nothing);
     FigureSet over = figures.of(target, day("2024-02-29"), false, nothing);

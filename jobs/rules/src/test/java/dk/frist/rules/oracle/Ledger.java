@@ -4,11 +4,10 @@ import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.Unit;
 import dk.frist.rules.casefile.UnitKind;
 import dk.frist.rules.figures.Change;
-import dk.frist.rules.figures.Column;
-import dk.frist.rules.figures.DayHistogram;
 import dk.frist.rules.figures.Figure;
 import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Figures;
+import dk.frist.rules.figures.MemoryPanes;
 import dk.frist.rules.figures.Panes;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Plan;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The production core run in memory: each event judged by {@link CaseUpdater}, every change kept,
@@ -33,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * without Flink.
  */
 public final class Ledger {
-  private record PaneKey(Column column, int day) {}
-
   private record VerdictKey(String unit, String target, String reading) {}
 
   private final Plans plans;
@@ -125,16 +121,15 @@ public final class Ledger {
   }
 
   private List<FigureSet> setsAsOf(int day) {
-    Map<Series, Map<PaneKey, DayHistogram>> panes = panesAsOf(day);
+    Map<Series, Panes> panes = panesAsOf(day);
     for (Map<UnitKind, CaseUpdater> ofAgency : updaters.values()) {
       for (CaseUpdater updater : ofAgency.values()) {
-        updater.targetSeries().forEach(series -> panes.putIfAbsent(series, Map.of()));
+        updater.targetSeries().forEach(series -> panes.putIfAbsent(series, new MemoryPanes()));
       }
     }
     Figures figures = new Figures(plans);
     List<FigureSet> sets = new ArrayList<>();
-    panes.forEach(
-        (series, ofSeries) -> sets.add(figures.of(series, day, false, panesOf(ofSeries))));
+    panes.forEach((series, ofSeries) -> sets.add(figures.of(series, day, false, ofSeries)));
     return sets;
   }
 
@@ -160,38 +155,14 @@ public final class Ledger {
     return panesAsOf(day).isEmpty();
   }
 
-  private Map<Series, Map<PaneKey, DayHistogram>> panesAsOf(int day) {
-    Map<Series, Map<PaneKey, DayHistogram>> panes = new HashMap<>();
+  private Map<Series, Panes> panesAsOf(int day) {
+    Map<Series, MemoryPanes> panes = new HashMap<>();
     for (Change change : changes) {
       if (change.recordedDay() <= day) {
-        panes
-            .computeIfAbsent(change.series(), series -> new HashMap<>())
-            .computeIfAbsent(new PaneKey(change.column(), change.day()), k -> new DayHistogram())
-            .add(change.value(), change.count());
+        panes.computeIfAbsent(change.series(), series -> new MemoryPanes()).add(change);
       }
     }
-    panes.values().forEach(ofSeries -> ofSeries.values().removeIf(DayHistogram::isEmpty));
-    panes.values().removeIf(Map::isEmpty);
-    return panes;
-  }
-
-  private static Panes panesOf(Map<PaneKey, DayHistogram> panes) {
-    int earliest =
-        panes.keySet().stream()
-            .filter(key -> key.column().isDated())
-            .mapToInt(PaneKey::day)
-            .min()
-            .orElse(Integer.MAX_VALUE);
-    return new Panes() {
-      @Override
-      public @Nullable DayHistogram pane(Column column, int day) {
-        return panes.get(new PaneKey(column, day));
-      }
-
-      @Override
-      public int earliestDay() {
-        return earliest;
-      }
-    };
+    panes.values().removeIf(MemoryPanes::isEmpty);
+    return new HashMap<>(panes);
   }
 }

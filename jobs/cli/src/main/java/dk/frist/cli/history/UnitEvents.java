@@ -1,4 +1,4 @@
-package dk.frist.cli.explain;
+package dk.frist.cli.history;
 
 import dk.frist.rules.casefile.CaseEvent;
 import java.util.HashMap;
@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The events of one unit as they are delivered; of one id the least stays, as in its file. */
-final class UnitEvents {
+public final class UnitEvents {
   private final Map<String, CaseEvent> byId = new HashMap<>();
   private int duplicates;
 
-  void add(CaseEvent event) {
+  /** Takes a delivery. */
+  public void add(CaseEvent event) {
     CaseEvent other = byId.putIfAbsent(event.eventId(), event);
     if (other != null) {
       duplicates++;
@@ -21,12 +22,12 @@ final class UnitEvents {
   }
 
   /** Each id once, in {@link CaseEvent#FILE_ORDER}. */
-  List<CaseEvent> kept() {
+  public List<CaseEvent> kept() {
     return byId.values().stream().sorted(CaseEvent.FILE_ORDER).toList();
   }
 
   /** How many further deliveries there were under an id that was known. */
-  int duplicates() {
+  public int duplicates() {
     return duplicates;
   }
 }
