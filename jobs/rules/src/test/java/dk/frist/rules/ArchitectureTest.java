@@ -22,11 +22,12 @@ class ArchitectureTest {
   }
 
   @ArchTest
-  static final ArchRule rulesNeedTheLanguageOnly =
+  static final ArchRule rulesNeedTheLanguageAndMathematicsOnly =
       classes()
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("dk.frist.rules..", "java..", "org.jspecify.annotations..")
+          .resideInAnyPackage(
+              "dk.frist.rules..", "java..", "org.jspecify.annotations..", "org.hipparchus..")
           .because("what a figure means must be readable and testable without any framework");
 
   @ArchTest
