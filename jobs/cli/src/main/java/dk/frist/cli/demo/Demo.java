@@ -14,6 +14,7 @@ import dk.frist.cli.run.RunningJob;
 import dk.frist.cli.run.ScrapePort;
 import dk.frist.cli.run.TimeConfig;
 import dk.frist.connectors.files.ReplayFolder;
+import dk.frist.connectors.files.ReplayInputs;
 import dk.frist.connectors.kafka.Delivery;
 import dk.frist.connectors.kafka.KafkaSettings;
 import dk.frist.connectors.kafka.ReadFrom;
@@ -22,6 +23,7 @@ import dk.frist.connectors.kafka.Topics;
 import dk.frist.connectors.plan.PlanFiles;
 import dk.frist.connectors.prometheus.PrometheusDelivery.ScrapeEndpoint;
 import dk.frist.pipeline.FristStreams;
+import dk.frist.pipeline.Sampling;
 import dk.frist.rules.plan.Plans;
 import dk.frist.testkit.Folders;
 import dk.frist.testkit.KafkaBroker;
@@ -112,12 +114,18 @@ final class Demo {
       Totals totals = drain(job, config);
       results.readToEnd(table);
       table.finish();
-      ReplayFiles.write(folder, plans, console);
+      ReplayFiles.write(folder, given(plans, config), console);
       console.out().println(totals);
       console.out().println("files in " + out);
     } finally {
       running.cancel();
     }
+  }
+
+  /** The events came from a topic and no file; every day has figures. */
+  private static ReplayInputs given(Plans plans, RunConfig config) throws IOException {
+    return ReplayInputs.read(
+        plans, config.plans(), List.of(), null, ReplayInputs.Schedule.sampled(Sampling.DAILY.id()));
   }
 
   /** The year's events; what the authority knew before was loaded on New Year's Eve. */

@@ -1,11 +1,13 @@
 package dk.frist.cli.replay;
 
 import dk.frist.connectors.InvalidInputException;
+import dk.frist.connectors.files.ReplayInputs;
 import dk.frist.connectors.logs.EventLog;
 import dk.frist.connectors.logs.Mapping;
 import dk.frist.connectors.logs.MappingFile;
 import dk.frist.connectors.plan.PlanFiles;
 import dk.frist.rules.plan.Plans;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,15 @@ public final class LogOptions {
   /** The plans' files, at least one. */
   public List<Path> planFiles() {
     return plans;
+  }
+
+  /**
+   * What was given, for the manifest beside the results. Reads the logs to their ends.
+   *
+   * @throws IOException if a log cannot be read
+   */
+  public ReplayInputs inputs(Plans read, ReplayInputs.Schedule schedule) throws IOException {
+    return ReplayInputs.read(read, plans, logs, mapping, schedule);
   }
 
   /**

@@ -6,6 +6,7 @@ import dk.frist.cli.run.RunningJob;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
 import dk.frist.connectors.files.ReplayFolder;
+import dk.frist.connectors.files.ReplayInputs;
 import dk.frist.connectors.files.ReplaySummary;
 import dk.frist.connectors.logs.EventLog;
 import dk.frist.pipeline.FigureSchedule;
@@ -14,7 +15,6 @@ import dk.frist.pipeline.FristTopology;
 import dk.frist.pipeline.RecordedTime;
 import dk.frist.rules.casefile.Fate;
 import dk.frist.rules.casefile.Intake;
-import dk.frist.rules.plan.Plans;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -36,13 +36,13 @@ final class Replay {
 
   private static final Duration POLL = Duration.ofMillis(500);
 
-  private final Plans plans;
+  private final ReplayInputs given;
   private final FigureSchedule schedule;
   private final int parallelism;
   private final Console console;
 
-  Replay(Plans plans, FigureSchedule schedule, int parallelism, Console console) {
-    this.plans = plans;
+  Replay(ReplayInputs given, FigureSchedule schedule, int parallelism, Console console) {
+    this.given = given;
     this.schedule = schedule;
     this.parallelism = parallelism;
     this.console = console;
@@ -59,7 +59,7 @@ final class Replay {
     try (ReplayFolder folder = ReplayFolder.open(out, force)) {
       Totals totals = execute(logs, folder);
       requireEvents(totals);
-      ReplaySummary summary = ReplayFiles.write(folder, plans, console);
+      ReplaySummary summary = ReplayFiles.write(folder, given, console);
       console.out().println(totals);
       console.out().println(inWords(summary, out));
     }
@@ -89,7 +89,7 @@ final class Replay {
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration());
     environment.setParallelism(parallelism);
-    FristStreams streams = FristTopology.build(read(logs, environment), plans, schedule);
+    FristStreams streams = FristTopology.build(read(logs, environment), given.plans(), schedule);
     ReplayFiles.attach(streams, folder);
     return Totals.of(finished(environment.executeAsync("frist replay")).getAllAccumulatorResults());
   }

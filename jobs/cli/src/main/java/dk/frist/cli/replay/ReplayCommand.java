@@ -3,12 +3,15 @@ package dk.frist.cli.replay;
 import dk.frist.cli.Console;
 import dk.frist.cli.FlinkMessages;
 import dk.frist.cli.FristCommand;
+import dk.frist.connectors.files.ReplayInputs;
+import dk.frist.connectors.logs.EventLog;
 import dk.frist.pipeline.FigureSchedule;
 import dk.frist.pipeline.Sampling;
 import dk.frist.rules.plan.Plans;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -29,7 +32,8 @@ import picocli.CommandLine.Spec;
       "",
       "Writes figures.csv, verdicts.csv, scorecard.csv, rejected.csv and metrics.om into a folder:"
           + " sorted, and the same bytes whatever the parallelism. With several plans each has a"
-          + " folder of its own in it."
+          + " folder of its own in it. Beside them stand a copy of the plan and replay.json, which"
+          + " says what the figures rest on."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -90,7 +94,17 @@ public final class ReplayCommand implements FristCommand {
       throw usage("--parallelism must be 1 to " + Replay.MAX_PARALLELISM + ", not " + parallelism);
     }
     Plans plans = input.plans();
-    new Replay(plans, schedule(), parallelism, console).run(input.open(plans), out, force);
+    FigureSchedule schedule = schedule();
+    List<EventLog> logs = input.open(plans);
+    ReplayInputs given = input.inputs(plans, daysGiven());
+    new Replay(given, schedule, parallelism, console).run(logs, out, force);
+  }
+
+  private ReplayInputs.Schedule daysGiven() {
+    LocalDate asOf = days.asOf;
+    return asOf == null
+        ? ReplayInputs.Schedule.sampled(days.sample)
+        : ReplayInputs.Schedule.asOf(asOf);
   }
 
   private FigureSchedule schedule() {

@@ -3,10 +3,10 @@ package dk.frist.cli.replay;
 import dk.frist.cli.Console;
 import dk.frist.cli.Progress;
 import dk.frist.connectors.files.ReplayFolder;
+import dk.frist.connectors.files.ReplayInputs;
 import dk.frist.connectors.files.ReplayProgress;
 import dk.frist.connectors.files.ReplaySummary;
 import dk.frist.pipeline.FristStreams;
-import dk.frist.rules.plan.Plans;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +32,10 @@ public final class ReplayFiles {
    *
    * @throws IOException as {@link ReplayFolder#finish} does
    */
-  public static ReplaySummary write(ReplayFolder folder, Plans plans, Console console)
+  public static ReplaySummary write(ReplayFolder folder, ReplayInputs given, Console console)
       throws IOException {
     try (Progress progress = new Progress(console, "rows sorted and written")) {
-      return folder.finish(plans, ReplayFolder.DEFAULT_REPLAY_ID, new Steps(progress));
+      return folder.finish(given, ReplayFolder.DEFAULT_REPLAY_ID, new Steps(progress));
     }
   }
 

@@ -67,7 +67,13 @@ class DemoIT {
       assertTotalsAddUp(demo.out());
       assertThat(files(out)).containsExactly("rejected.csv", "siri-2024", "us-2024");
       assertThat(files(out.resolve("us-2024")))
-          .containsExactly("figures.csv", "metrics.om", "scorecard.csv", "verdicts.csv");
+          .containsExactly(
+              "figures.csv",
+              "metrics.om",
+              "plan.yaml",
+              "replay.json",
+              "scorecard.csv",
+              "verdicts.csv");
       assertThat(demo.err().lines())
           .allMatch(line -> line.startsWith("frist: ") || line.contains(" rows sorted and written"))
           .last()

@@ -19,7 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Replays real logs by the command line and holds every file against figures made by others. */
 class RealLogReplayIT {
   private static final List<String> FILES =
-      List.of("figures.csv", "verdicts.csv", "rejected.csv", "metrics.om");
+      List.of(
+          "figures.csv",
+          "verdicts.csv",
+          "rejected.csv",
+          "metrics.om",
+          "plan.yaml",
+          "mapping.yaml",
+          "replay.json");
 
   @TempDir private Path folder;
 

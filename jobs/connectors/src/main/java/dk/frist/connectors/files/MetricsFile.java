@@ -8,10 +8,7 @@ import dk.frist.connectors.prometheus.Measured;
 import dk.frist.connectors.prometheus.MetricCatalogue;
 import dk.frist.connectors.prometheus.Origin;
 import dk.frist.connectors.prometheus.ScorecardFamilies;
-import dk.frist.rules.figures.Figure;
-import dk.frist.rules.figures.Measure;
 import dk.frist.rules.figures.Series;
-import dk.frist.rules.figures.Window;
 import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Plans;
 import dk.frist.rules.score.Scorecard;
@@ -27,12 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +38,6 @@ import org.jspecify.annotations.Nullable;
 final class MetricsFile {
   static final String NAME = "metrics.om";
   static final String SPILL = "metrics";
-
-  private static final Map<String, Window> WINDOWS =
-      Arrays.stream(Window.values()).collect(Collectors.toMap(Window::id, Function.identity()));
-  private static final Map<String, Measure> MEASURES =
-      Arrays.stream(Measure.values()).collect(Collectors.toMap(Measure::id, Function.identity()));
 
   private final Plan plan;
   private final FigureFamilies families;
@@ -85,7 +73,7 @@ final class MetricsFile {
         if (newDay || !next.equals(series)) {
           append(families.required(next).orElse(null), timestamp, lines);
         }
-        append(families.of(next, figure(row)), timestamp, lines);
+        append(families.of(next, FigureRow.of(plan.id(), row).figure()), timestamp, lines);
         series = next;
         counter.row();
       }
@@ -160,14 +148,5 @@ final class MetricsFile {
     fields.add(HexFormat.of().toHexDigits(timestamp ^ Long.MIN_VALUE));
     fields.add(Double.toString(measured.value()));
     lines.append(SpillRow.join(fields)).append('\n');
-  }
-
-  private static Figure figure(CsvRecord row) {
-    Window window = WINDOWS.get(row.getField(5));
-    Measure measure = MEASURES.get(row.getField(6));
-    if (window == null || measure == null) {
-      throw new IllegalStateException("not a figure: " + row.getField(5) + " " + row.getField(6));
-    }
-    return new Figure(window, measure, Double.parseDouble(row.getField(7)));
   }
 }

@@ -20,7 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** The files of one plan, written where they were spilled and then moved to where they belong. */
 final class PlanResults {
   private static final List<String> NAMES =
-      List.of(FiguresFile.NAME, ScorecardFile.NAME, VerdictsFile.NAME, MetricsFile.NAME);
+      List.of(
+          FiguresFile.NAME,
+          ScorecardFile.NAME,
+          VerdictsFile.NAME,
+          MetricsFile.NAME,
+          ReplayResults.PLAN,
+          ReplayResults.MAPPING,
+          ManifestFile.NAME);
 
   private final Plan plan;
   private final Path work;
@@ -95,6 +102,19 @@ final class PlanResults {
         new ProgressCounter(progress, Phase.VERDICTS));
   }
 
+  /** Writes what the results rest on: the manifest, and copies of the plan and the mapping. */
+  void writeInputs(ReplayInputs given, @Nullable LocalDate day) throws IOException {
+    ManifestFile.write(ReplayManifest.of(given, plan, day), work.resolve(ManifestFile.NAME));
+    copy(given.planFiles().get(plan.id()), ReplayResults.PLAN);
+    copy(given.mapping(), ReplayResults.MAPPING);
+  }
+
+  private void copy(ReplayInputs.@Nullable GivenFile file, String name) throws IOException {
+    if (file != null) {
+      Files.writeString(work.resolve(name), file.text());
+    }
+  }
+
   /** Writes the samples of what was written before, and says how many there are. */
   long writeMetrics(String replayId) throws IOException {
     MetricsFile metrics = new MetricsFile(plan, replayId);
@@ -133,9 +153,8 @@ final class PlanResults {
 
   private static boolean holdsAPlanAlone(Path folder) throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
-      return all.map(path -> String.valueOf(path.getFileName()))
-          .collect(toSet())
-          .equals(Set.copyOf(NAMES));
+      Set<String> found = all.map(path -> String.valueOf(path.getFileName())).collect(toSet());
+      return found.contains(FiguresFile.NAME) && NAMES.containsAll(found);
     }
   }
 
@@ -145,11 +164,15 @@ final class PlanResults {
     }
   }
 
-  /** Moves the files, each at once, over those of a former replay. */
+  /** Moves the files, each at once, over those of a former replay, and removes its others. */
   void moveTo(Path folder) throws IOException {
     Files.createDirectories(folder);
     for (String name : NAMES) {
-      Files.move(work.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      if (Files.exists(work.resolve(name))) {
+        Files.move(work.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      } else {
+        Files.deleteIfExists(folder.resolve(name));
+      }
     }
   }
 }

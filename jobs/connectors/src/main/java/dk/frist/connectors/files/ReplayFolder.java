@@ -117,25 +117,25 @@ public final class ReplayFolder implements AutoCloseable {
         (row, sequence, lines) -> RejectedFile.spill(row, lines));
   }
 
-  /** Writes the files as {@link #finish(Plans, String, ReplayProgress)} does, silently. */
-  public ReplaySummary finish(Plans plans) throws IOException {
-    return finish(plans, DEFAULT_REPLAY_ID, ReplayProgress.SILENT);
+  /** Writes the files of plans that came from no file, silently. */
+  ReplaySummary finish(Plans plans) throws IOException {
+    return finish(ReplayInputs.unnamed(plans), DEFAULT_REPLAY_ID, ReplayProgress.SILENT);
   }
 
   /**
    * Writes the files of everything the sinks took; to be called once, when the job has ended well.
    *
-   * @param plans the plans the job judged by
+   * @param given what the job was given: the plans it judged by among it
    * @param replayId the label {@code replay_id} of every sample
    * @throws IllegalStateException if the sinks took results of a plan that is not among the plans
    * @throws java.io.InterruptedIOException if the thread is interrupted before all files are whole
    * @throws IOException if a file cannot be written, for example because the disk is full; files of
    *     a former replay are then untouched, as they are after an interruption
    */
-  public ReplaySummary finish(Plans plans, String replayId, ReplayProgress progress)
+  public ReplaySummary finish(ReplayInputs given, String replayId, ReplayProgress progress)
       throws IOException {
     List<PlanResults> files = new ArrayList<>();
-    for (Plan plan : plans.all()) {
+    for (Plan plan : given.plans().all()) {
       files.add(PlanResults.in(work, plan, sortMemory, progress));
     }
     for (PlanResults ofPlan : files) {
@@ -147,6 +147,7 @@ public final class ReplayFolder implements AutoCloseable {
     for (PlanResults ofPlan : files) {
       scores += ofPlan.writeScorecard();
       verdicts += ofPlan.writeVerdicts(lastDay);
+      ofPlan.writeInputs(given, lastDay);
     }
     long rejected = writeRejected(progress);
     long samples = 0;

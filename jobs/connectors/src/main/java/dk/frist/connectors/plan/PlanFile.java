@@ -47,7 +47,7 @@ public final class PlanFile {
   }
 
   /** The beginning of a fingerprint of the file: changes with every byte of it. */
-  private static String edition(byte[] bytes) {
+  public static String edition(byte[] bytes) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       return HexFormat.of().formatHex(digest).substring(0, EDITION_DIGITS);

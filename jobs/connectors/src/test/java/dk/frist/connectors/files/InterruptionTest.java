@@ -52,7 +52,8 @@ class InterruptionTest {
     try (ReplayFolder folder = ReplayFolder.open(parent, true)) {
       new ReplayRun(parent, 1).write(folder, Emitted.of(TWELVE_OPEN));
 
-      assertThatThrownBy(() -> folder.finish(PLANS, "r", interruptingAt(interrupted)))
+      assertThatThrownBy(
+              () -> folder.finish(ReplayInputs.unnamed(PLANS), "r", interruptingAt(interrupted)))
           .isInstanceOf(InterruptedIOException.class)
           .hasCauseInstanceOf(InterruptedException.class);
     }

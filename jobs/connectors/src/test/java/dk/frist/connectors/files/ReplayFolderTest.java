@@ -36,7 +36,12 @@ class ReplayFolderTest {
     assertThat(summary).isEqualTo(new ReplaySummary(null, 0, 0, 0, 0, 0));
     assertThat(run.files())
         .containsOnlyKeys(
-            "figures.csv", "scorecard.csv", "verdicts.csv", "rejected.csv", "metrics.om")
+            "figures.csv",
+            "scorecard.csv",
+            "verdicts.csv",
+            "rejected.csv",
+            "metrics.om",
+            "replay.json")
         .containsEntry("figures.csv", "as_of,case_type,clock,target,reading,window,measure,value\n")
         .containsEntry(
             "scorecard.csv",
@@ -133,7 +138,7 @@ class ReplayFolderTest {
     List<Phase> phases = new ArrayList<>();
     try (ReplayFolder folder = ReplayFolder.open(parent, false)) {
       new ReplayRun(parent, 1).write(folder, Emitted.of(TWELVE_OPEN));
-      folder.finish(PLANS, "2024-05-04", (phase, rows) -> phases.add(phase));
+      folder.finish(ReplayInputs.unnamed(PLANS), "2024-05-04", (phase, rows) -> phases.add(phase));
     }
 
     assertThat(phases)

@@ -58,10 +58,12 @@ class SeveralPlansTest {
             "rejected.csv",
             "siri-2024/figures.csv",
             "siri-2024/metrics.om",
+            "siri-2024/replay.json",
             "siri-2024/scorecard.csv",
             "siri-2024/verdicts.csv",
             "us-2024/figures.csv",
             "us-2024/metrics.om",
+            "us-2024/replay.json",
             "us-2024/scorecard.csv",
             "us-2024/verdicts.csv");
     assertThat(summary)
@@ -117,7 +119,7 @@ class SeveralPlansTest {
 
     Map<String, String> files = together.files();
     assertThat(alone.files())
-        .hasSize(5)
+        .hasSize(6)
         .allSatisfy(
             (name, content) ->
                 assertThat(files)
