@@ -49,10 +49,10 @@ public final class PlanStory {
 
   public static final Plans BOTH = Plans.of(PLAN, SIRI);
 
-  public static final Series ASYLUM_DECISIONS = Series.of(PLAN, DECISION, "asylum");
+  public static final Series ASYLUM_DECISIONS = Series.of(PLAN, DECISION.id(), "asylum");
   public static final Series ELECTED = reading(PLAN, 0);
   public static final Series NOT_ELECTED = reading(PLAN, 1);
-  public static final Series SIRI_ASYLUM_DECISIONS = Series.of(SIRI, DECISION, "asylum");
+  public static final Series SIRI_ASYLUM_DECISIONS = Series.of(SIRI, DECISION.id(), "asylum");
   public static final Series OF_SIRI = reading(SIRI, 0);
 
   private PlanStory() {}

@@ -76,7 +76,13 @@ class BucketTest {
             Column.PENDING_LATE,
             Column.PENDING_RUNNING,
             Column.EXCLUDED,
-            Column.EXCLUDED_UNCOUNTED);
+            Column.EXCLUDED_UNCOUNTED,
+            Column.WITHDRAWN,
+            Column.TRANSFERRED,
+            Column.CLOSED,
+            Column.AGE_MET,
+            Column.AGE_MISSED,
+            Column.LEFT);
   }
 
   @Test

@@ -132,7 +132,10 @@ class JudgeUnitsTest {
     judge.judge(asylumCase().closed("withdrawn", "2024-03-05").reopened("2024-03-10"));
 
     assertThat(judge.sumAsOf("2024-03-09"))
-        .containsOnlyKeys(standing(ASYLUM_TARGET, Column.EXCLUDED_UNCOUNTED, "2024-03-01"));
+        .containsOnlyKeys(
+            new Contribution(ASYLUM, Column.WITHDRAWN, Days.day("2024-03-05"), 4),
+            standing(ASYLUM_TARGET, Column.EXCLUDED_UNCOUNTED, "2024-03-01"),
+            new Contribution(ASYLUM_TARGET, Column.LEFT, Days.day("2024-03-05"), 4));
     assertThat(judge.sumAsOf("2024-03-10"))
         .containsOnlyKeys(
             standing(ASYLUM, Column.OPEN, "2024-03-01"),

@@ -6,6 +6,7 @@ import dk.frist.rules.casefile.Rejected;
 import dk.frist.rules.casefile.Tally;
 import dk.frist.rules.figures.Figure;
 import dk.frist.rules.figures.FigureSet;
+import dk.frist.rules.figures.Measure;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Plans;
@@ -15,6 +16,7 @@ import dk.frist.rules.verdict.Judgement;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.flink.api.common.JobExecutionResult;
@@ -40,11 +42,14 @@ record Run(
   }
 
   /** A plan's figures of each day, as rows of {@code figures.csv} less the value. */
-  SortedMap<Integer, SortedMap<String, String>> rowsByDay(Plan plan) {
+  SortedMap<Integer, SortedMap<String, String>> rowsByDay(Plan plan, Measure.Kind... kinds) {
+    Set<Measure.Kind> wanted = Set.of(kinds);
     SortedMap<Integer, SortedMap<String, String>> rows = new TreeMap<>();
     for (FigureSet set : figuresOf(plan)) {
       SortedMap<String, String> ofDay = rows.computeIfAbsent(set.asOf(), day -> new TreeMap<>());
-      set.figures().forEach(figure -> ofDay.put(row(set.series(), figure), figure.text()));
+      set.figures().stream()
+          .filter(figure -> wanted.contains(figure.measure().kind()))
+          .forEach(figure -> ofDay.put(row(set.series(), figure), figure.text()));
     }
     return rows;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.Fate;
 import dk.frist.rules.casefile.Intake;
+import dk.frist.rules.figures.Measure;
 import dk.frist.rules.oracle.Ledger;
 import dk.frist.rules.oracle.SlowFigures;
 import dk.frist.rules.plan.CaseRule;
@@ -81,14 +82,14 @@ class TopologyTest {
   @MethodSource("plans")
   void figuresOfEveryDayAreThoseOfTheCoreRunInMemory(Plan plan) {
     Ledger ledger = new Ledger(plan).addAll(Population.eventsOf(plan, RECORDS));
-    SortedMap<Integer, SortedMap<String, String>> rows = run.rowsByDay(plan);
+    SortedMap<Integer, SortedMap<String, String>> rows = run.rowsByDay(plan, Measure.Kind.values());
 
     assertThat(rows).hasSizeGreaterThan(35);
     rows.forEach(
         (day, ofDay) ->
             assertThat(ofDay)
                 .as("as of %s", LocalDate.ofEpochDay(day))
-                .isEqualTo(ledger.figuresAsOf(day)));
+                .isEqualTo(ledger.rowsAsOf(day, Measure.Kind.values())));
   }
 
   @ParameterizedTest
@@ -111,7 +112,7 @@ class TopologyTest {
   }
 
   private Set<Integer> days(Plan plan) {
-    return run.rowsByDay(plan).keySet();
+    return run.rowsByDay(plan, Measure.Kind.FACT).keySet();
   }
 
   static List<Plan> plans() {
@@ -123,7 +124,7 @@ class TopologyTest {
   void planHasTheFiguresItHasInAJobOfItsOwn(Plan plan) throws Exception {
     var environment = Sources.environment(2, Map.of());
     Run alone = Run.of(Sources.bounded(environment, RECORDS), Plans.of(plan), DAILY);
-    int lastDay = alone.rowsByDay(plan).lastKey();
+    int lastDay = alone.rowsByDay(plan, Measure.Kind.FACT).lastKey();
 
     assertThat(run.figuresOf(plan))
         .filteredOn(set -> set.asOf() <= lastDay)
@@ -133,14 +134,16 @@ class TopologyTest {
 
   @Test
   void figuresOfAnAuthorityBeginWithItsOwnFirstRecord() {
-    assertThat(run.rowsByDay(Population.PLAN).firstKey()).isEqualTo(Days.day("2024-03-01"));
-    assertThat(run.rowsByDay(CitizenDesk.PLAN).firstKey()).isEqualTo(Days.day("2024-03-08"));
+    assertThat(run.rowsByDay(Population.PLAN, Measure.Kind.FACT).firstKey())
+        .isEqualTo(Days.day("2024-03-01"));
+    assertThat(run.rowsByDay(CitizenDesk.PLAN, Measure.Kind.FACT).firstKey())
+        .isEqualTo(Days.day("2024-03-08"));
   }
 
   @ParameterizedTest
   @CsvSource({"2024-03-15", "2024-03-31", "2024-04-20", "2024-04-21"})
   void figuresAreThoseOfTheSlowOracle(LocalDate day) {
-    assertThat(run.rowsByDay(Population.PLAN).get(Days.day(day.toString())))
+    assertThat(run.rowsByDay(Population.PLAN, Measure.Kind.FACT).get(Days.day(day.toString())))
         .isEqualTo(new SlowFigures(Population.PLAN, EVENTS).asOf(day));
   }
 
@@ -163,7 +166,8 @@ class TopologyTest {
 
   @Test
   void everyUnitOfAPopulationHasOneVerdictPerReading() {
-    LocalDate day = LocalDate.ofEpochDay(run.rowsByDay(Population.PLAN).lastKey());
+    LocalDate day =
+        LocalDate.ofEpochDay(run.rowsByDay(Population.PLAN, Measure.Kind.FACT).lastKey());
     SlowFigures oracle = new SlowFigures(Population.PLAN, EVENTS);
 
     for (var target : Population.PLAN.targets()) {

@@ -2,6 +2,7 @@ package dk.frist.connectors.files;
 
 import dk.frist.rules.figures.Figure;
 import dk.frist.rules.figures.FigureSet;
+import dk.frist.rules.figures.Measure;
 import dk.frist.rules.figures.Series;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -33,6 +34,9 @@ final class FiguresFile {
     Series series = set.series();
     String asOf = LocalDate.ofEpochDay(set.asOf()).toString();
     for (Figure figure : set.figures()) {
+      if (figure.measure().kind() != Measure.Kind.FACT) {
+        continue;
+      }
       lines.add(
           SpillRow.join(
               csv.line(

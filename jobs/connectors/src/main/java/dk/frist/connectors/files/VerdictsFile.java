@@ -45,7 +45,8 @@ final class VerdictsFile {
             Integer.toString(judgement.countedOnDay()),
             Integer.toString(judgement.countingEnds()),
             Integer.toString(judgement.turnsOn()),
-            Integer.toString(judgement.lapsesOn())));
+            Integer.toString(judgement.lapsesOn()),
+            Integer.toString(judgement.closedOn())));
   }
 
   /**
@@ -123,6 +124,7 @@ final class VerdictsFile {
         Integer.parseInt(fields.get(5)),
         Integer.parseInt(fields.get(6)),
         Integer.parseInt(fields.get(7)),
-        Integer.parseInt(fields.get(8)));
+        Integer.parseInt(fields.get(8)),
+        Integer.parseInt(fields.get(9)));
   }
 }

@@ -63,6 +63,6 @@ final class ClockForm {
     YamlNode toNode = fields.required(TO);
     Selector from = fromNode == null ? null : SelectorForm.read(fromNode, FROM.name(), mistakes);
     Selector to = toNode == null ? null : SelectorForm.read(toNode, TO.name(), mistakes);
-    return from == null || to == null ? null : new Clock(entry.key().text(), from, to);
+    return from == null || to == null ? null : Clock.of(entry.key().text(), from, to);
   }
 }

@@ -66,6 +66,7 @@ public final class FigureFamilies {
       case EXCLUDED -> ofPart(MetricCatalogue.TARGET_EXCLUDED_CASES, series, figure);
       case REQUIRED -> ofReading(MetricCatalogue.TARGET_REQUIRED_CASES, series, figure);
       case PACE -> ofReading(MetricCatalogue.TARGET_PACE, series, figure, figure.window().id());
+      default -> throw new IllegalArgumentException("no metric holds " + figure.measure().id());
     };
   }
 

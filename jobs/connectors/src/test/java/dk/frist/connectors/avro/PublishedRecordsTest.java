@@ -36,6 +36,7 @@ class PublishedRecordsTest {
           day("2024-06-03"),
           day("2024-12-31"),
           NO_DAY,
+          NO_DAY,
           NO_DAY);
 
   private final VerdictEncoder verdicts = new VerdictEncoder(AGENCIES);

@@ -29,6 +29,7 @@ class PublishedVerdictsTest {
           day("2024-06-03"),
           day("2024-12-31"),
           NO_DAY,
+          NO_DAY,
           NO_DAY);
 
   private static final Judgement PENDING =
@@ -40,6 +41,7 @@ class PublishedVerdictsTest {
           day("2024-05-01"),
           NO_DAY,
           day("2024-12-31"),
+          NO_DAY,
           NO_DAY,
           NO_DAY);
 
@@ -78,6 +80,7 @@ class PublishedVerdictsTest {
             day("2024-06-03"),
             day("2024-06-03"),
             day("2024-06-03"),
+            NO_DAY,
             NO_DAY);
     var planned =
         new CaseVerdict(
@@ -140,6 +143,7 @@ class PublishedVerdictsTest {
             day("2024-07-01"),
             day("2024-07-01"),
             day("2024-07-01"),
+            NO_DAY,
             NO_DAY);
 
     assertThat(verdicts.toAvro(verdict("c", "2024-06-30", turning)))

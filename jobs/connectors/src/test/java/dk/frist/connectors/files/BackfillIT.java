@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BackfillIT {
-  private static final Series ODD = Series.of(PLAN, DECISION, "family \"re\\union\",\nclose");
+  private static final Series ODD = Series.of(PLAN, DECISION.id(), "family \"re\\union\",\nclose");
 
   @TempDir Path parent;
 

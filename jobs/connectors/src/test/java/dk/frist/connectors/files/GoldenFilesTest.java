@@ -112,6 +112,7 @@ class GoldenFilesTest {
             dayOf(row.getField("counted_on")),
             Integer.MAX_VALUE,
             NO_DAY,
+            NO_DAY,
             NO_DAY));
   }
 

@@ -42,6 +42,7 @@ class ReplayFilesTest {
           NO_DAY,
           COUNTING_ENDS,
           NO_DAY,
+          NO_DAY,
           NO_DAY);
   private static final Judgement MET =
       new Judgement(
@@ -52,6 +53,7 @@ class ReplayFilesTest {
           day("2024-05-01"),
           day("2024-04-20"),
           COUNTING_ENDS,
+          NO_DAY,
           NO_DAY,
           NO_DAY);
 
@@ -92,7 +94,7 @@ class ReplayFilesTest {
             asOf("2024-05-03", ELECTED, figure(Window.DAYS_30, Measure.RATIO, 0.629669)),
             asOf(
                 "2024-05-03",
-                Series.of(PLAN, DECISION, "family, \"close\""),
+                Series.of(PLAN, DECISION.id(), "family, \"close\""),
                 figure(Window.PERIOD, Measure.MEAN, 31),
                 figure(Window.NOW, Measure.OPEN, 1_234_567))));
 
@@ -203,7 +205,7 @@ class ReplayFilesTest {
     List<Rejected> rejected = new ArrayList<>();
     for (int day = day("2024-01-01"); day <= day("2024-12-31"); day++) {
       for (String caseType : List.of("asylum", "asylum (om)", "Ægteskab")) {
-        Series series = Series.of(PLAN, DECISION, caseType);
+        Series series = Series.of(PLAN, DECISION.id(), caseType);
         figures.add(
             FigureSet.ofClock(
                 series,

@@ -43,6 +43,7 @@ class SeveralPlansTest {
           NO_DAY,
           day("2024-12-31"),
           NO_DAY,
+          NO_DAY,
           NO_DAY);
 
   @TempDir Path parent;

@@ -43,7 +43,7 @@ class KafkaSinksIT {
   private static final int UNITS = 1500;
   private static final double UNITS_PER_SECOND = 300;
   private static final Judgement PENDING =
-      new Judgement(Standing.PENDING, null, 100, NO_DAY, 130, NO_DAY, 400, NO_DAY, NO_DAY);
+      new Judgement(Standing.PENDING, null, 100, NO_DAY, 130, NO_DAY, 400, NO_DAY, NO_DAY, NO_DAY);
 
   private static SharedBroker broker;
 

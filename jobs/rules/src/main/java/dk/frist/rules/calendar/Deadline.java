@@ -42,11 +42,30 @@ public record Deadline(Period period, Roll roll, Holidays holidays) implements S
 
   /** The last day in time for a clock that started on a day; both as epoch days. */
   public int dayFor(int startDay) {
-    boolean daysAlone = roll == Roll.NONE && period.toTotalMonths() == 0;
-    if (daysAlone) {
+    if (isFixedLength()) {
       return startDay + Math.toIntExact(period.get(ChronoUnit.DAYS));
     }
     LocalDate due = LocalDate.ofEpochDay(startDay).plus(period);
     return (int) (roll == Roll.NONE ? due : holidays.workingDayFrom(due)).toEpochDay();
+  }
+
+  /** Whether it allows the same number of days whatever the start. */
+  public boolean isFixedLength() {
+    return roll == Roll.NONE && period.toTotalMonths() == 0;
+  }
+
+  /**
+   * The last start day whose deadline is no later than a day; both as epoch days. Several start
+   * days may have one deadline: it is then their last.
+   */
+  public int lastStartFor(int deadlineDay) {
+    int start = (int) LocalDate.ofEpochDay(deadlineDay).minus(period).toEpochDay();
+    while (dayFor(start) > deadlineDay) {
+      start--;
+    }
+    while (dayFor(start + 1) <= deadlineDay) {
+      start++;
+    }
+    return start;
   }
 }

@@ -76,6 +76,19 @@ public final class DayHistogram {
     }
   }
 
+  /** Takes an entry: a value and how many. */
+  @FunctionalInterface
+  public interface Entries {
+    void take(int value, long count);
+  }
+
+  /** Visits every entry, values ascending; none may be changed meanwhile. */
+  public void forEach(Entries entries) {
+    for (int i = 0; i < size; i++) {
+      entries.take(values[i], counts[i]);
+    }
+  }
+
   /** Adds every entry of another histogram. */
   public void merge(DayHistogram other) {
     for (int i = 0; i < other.size; i++) {

@@ -1,6 +1,5 @@
 package dk.frist.rules.figures;
 
-import dk.frist.rules.plan.Clock;
 import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Reading;
 import dk.frist.rules.plan.ServiceLevel;
@@ -28,9 +27,9 @@ public record Series(String plan, String caseType, String clock, String target, 
     Objects.requireNonNull(reading, "reading");
   }
 
-  /** The lead times and open cases of a clock over a case type. */
-  public static Series of(Plan plan, Clock clock, String caseType) {
-    return new Series(plan.id(), caseType, clock.id(), "", "");
+  /** The lead times and open cases of a clock, known by its id, over a case type. */
+  public static Series of(Plan plan, String clock, String caseType) {
+    return new Series(plan.id(), caseType, clock, "", "");
   }
 
   /** The compliance with a target under a reading that has one series. */

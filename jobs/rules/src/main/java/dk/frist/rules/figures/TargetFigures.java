@@ -38,6 +38,7 @@ final class TargetFigures {
     TargetFigures figures = new TargetFigures(day, panes, rule);
     figures.addWindows();
     figures.addNow();
+    figures.figures.addAll(TargetInsights.asOf(day, panes, rule, figures.units));
     return figures;
   }
 

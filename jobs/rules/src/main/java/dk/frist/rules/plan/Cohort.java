@@ -24,4 +24,9 @@ public record Cohort(
     Objects.requireNonNull(countedOn, "countedOn");
     Objects.requireNonNull(countedIn, "countedIn");
   }
+
+  /** Whether a case counts on the very event that stops its clock. */
+  public boolean countsOnStop() {
+    return countedOn.equals(clock.to());
+  }
 }

@@ -47,6 +47,23 @@ public record Share(int partsPerMillion) implements Serializable {
     return Math.floorDiv((WHOLE - partsPerMillion) * whole, (long) WHOLE);
   }
 
+  /** Not to be reached by any number of further units. */
+  public static final long NEVER = -1;
+
+  /**
+   * The fewest further units, none of which fails, with which this share is reached; {@link #NEVER}
+   * when it cannot be.
+   */
+  public long furtherToReach(long part, long whole) {
+    long lacking = partsPerMillion * whole - part * WHOLE;
+    if (lacking <= 0) {
+      return 0;
+    }
+    return partsPerMillion == WHOLE
+        ? NEVER
+        : -Math.floorDiv(-lacking, (long) (WHOLE - partsPerMillion));
+  }
+
   /** This share of a whole, rounded up to whole units. */
   public long roundedUp(long whole) {
     return -Math.floorDiv(-partsPerMillion * whole, (long) WHOLE);

@@ -5,8 +5,6 @@ import static dk.frist.rules.casefile.CaseFile.NO_DAY;
 import dk.frist.rules.casefile.CaseFile;
 import dk.frist.rules.casefile.EventKind;
 import dk.frist.rules.casefile.Unit;
-import dk.frist.rules.figures.Column;
-import dk.frist.rules.figures.Contribution;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Average;
 import dk.frist.rules.plan.CaseRule;
@@ -26,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Judges a case file by a whole plan: every clock, and every reading that speaks of cases. */
 final class CaseJudge implements UnitJudge {
@@ -35,29 +32,26 @@ final class CaseJudge implements UnitJudge {
    */
   private record ReadingOf(CaseRule rule, int clock) {}
 
-  private final Plan plan;
-
   /** The plan's clocks, then those that only a rule names; each is read once for a file. */
   private final List<Clock> clocks;
 
-  private final int reported;
+  /** The plan's own clocks, which are reported; the first of {@link #clocks}. */
+  private final List<ClockSeries> reported = new ArrayList<>();
+
   private final List<ReadingOf> readings = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
-  private final List<Map<String, Series>> seriesByClock = new ArrayList<>();
 
   /** For each case type, which readings may speak of it: most types are in few populations. */
   private final Map<String, boolean[]> asked = new HashMap<>();
 
   CaseJudge(Plan plan) {
-    this.plan = plan;
     clocks = new ArrayList<>(plan.clocks());
-    reported = clocks.size();
-    clocks.forEach(clock -> seriesByClock.add(new HashMap<>()));
+    clocks.forEach(clock -> reported.add(new ClockSeries(plan, clock)));
     for (Target target : plan.targets()) {
       for (Reading reading : target.readings()) {
         if (reading.rule() instanceof CaseRule rule) {
           readings.add(new ReadingOf(rule, placeOf(rule.cohort().clock())));
-          places.add(Place.of(Series.of(plan, target, reading)));
+          places.add(Place.of(Series.of(plan, target, reading), rule.cohort()));
         }
       }
     }
@@ -93,6 +87,8 @@ final class CaseJudge implements UnitJudge {
     for (Clock clock : clocks) {
       kinds.add(clock.from().kind());
       kinds.add(clock.to().kind());
+      clock.pauses().forEach(pause -> kinds.add(pause.from().kind()));
+      clock.pauses().forEach(pause -> kinds.add(pause.to().kind()));
     }
     readings.forEach(reading -> kinds.add(reading.rule().cohort().countedOn().kind()));
     return kinds;
@@ -104,8 +100,8 @@ final class CaseJudge implements UnitJudge {
     for (int i = 0; i < states.length; i++) {
       states[i] = ClockState.of(clocks.get(i), file);
     }
-    for (int i = 0; i < reported; i++) {
-      judged.addClock(ofClock(i, file.caseType(), states[i]));
+    for (int i = 0; i < reported.size(); i++) {
+      reported.get(i).addTo(judged, file, states[i]);
     }
     boolean[] askedOf = asked.computeIfAbsent(file.caseType(), this::askedOf);
     for (int i = 0; i < askedOf.length; i++) {
@@ -148,23 +144,5 @@ final class CaseJudge implements UnitJudge {
       return NoticeJudge.judge(notice, file, clock);
     }
     throw new IllegalStateException("no judge for " + rule.getClass().getSimpleName());
-  }
-
-  private @Nullable Contribution ofClock(int clock, String caseType, ClockState state) {
-    if (state instanceof ClockState.Stopped stopped) {
-      return new Contribution(
-          series(clock, caseType), Column.LEAD_TIME, stopped.stopDay(), stopped.leadDays());
-    }
-    if (state instanceof ClockState.Running running) {
-      return new Contribution(
-          series(clock, caseType), Column.OPEN, Contribution.STANDING, running.startDay());
-    }
-    return null;
-  }
-
-  private Series series(int clock, String caseType) {
-    return seriesByClock
-        .get(clock)
-        .computeIfAbsent(caseType, type -> Series.of(plan, clocks.get(clock), type));
   }
 }

@@ -34,6 +34,11 @@ public sealed interface ClockState {
     return null;
   }
 
+  /** The day the case was closed while the clock ran, or no day. */
+  default int closedOn() {
+    return NO_DAY;
+  }
+
   /** No event starts the clock: the case is not on it. */
   record NotStarted() implements ClockState {
     private static final NotStarted INSTANCE = new NotStarted();
@@ -50,8 +55,12 @@ public sealed interface ClockState {
     }
   }
 
-  /** The clock started, but can give no lead time, for a reason. */
-  record Excluded(int startDay, String reason) implements ClockState {
+  /**
+   * The clock started, but can give no lead time, for a reason.
+   *
+   * @param closedOn the day the case was closed, when that is the reason; else no day
+   */
+  record Excluded(int startDay, String reason, int closedOn) implements ClockState {
     /** The reason when every event that could stop the clock lies before its start. */
     public static final String STOP_BEFORE_START = "stop-before-start";
 
@@ -75,10 +84,11 @@ public sealed interface ClockState {
       return new Stopped(start, stop);
     }
     if (file.earliest(clock.to()) != NO_DAY) {
-      return new Excluded(start, Excluded.STOP_BEFORE_START);
+      return new Excluded(start, Excluded.STOP_BEFORE_START, NO_DAY);
     }
     return file.closure()
-        .<ClockState>map(closed -> new Excluded(start, Excluded.CLOSED_PREFIX + closed.reason()))
+        .<ClockState>map(
+            closed -> new Excluded(start, Excluded.CLOSED_PREFIX + closed.reason(), closed.day()))
         .orElseGet(() -> new Running(start));
   }
 }

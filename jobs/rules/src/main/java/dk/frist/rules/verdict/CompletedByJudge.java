@@ -32,7 +32,8 @@ final class CompletedByJudge {
     }
     if (clock.excludedFor() != null && !isStillListed(rule, file, clock)) {
       int countingEnds = rule.countedIn().lastDay();
-      return Judgement.of(Standing.EXCLUDED, clock.excludedFor(), span, NO_DAY, countingEnds);
+      return Judgement.of(Standing.EXCLUDED, clock.excludedFor(), span, NO_DAY, countingEnds)
+          .closedOn(clock.closedOn());
     }
     String reason = clock.excludedFor() == null ? DeadlineJudge.NO_STOP : clock.excludedFor();
     return counted(rule, Standing.MISSED, reason, span, Math.max(by, clock.startDay()));

@@ -21,14 +21,14 @@ final class DeadlineJudge {
   private final NoStop noStop;
   private final CaseFile file;
   private final Span span;
-  private final @Nullable String excludedFor;
+  private final ClockState clock;
 
   private DeadlineJudge(Cohort cohort, NoStop noStop, CaseFile file, ClockState clock, Span span) {
     this.cohort = cohort;
     this.noStop = noStop;
     this.file = file;
     this.span = span;
-    this.excludedFor = clock.excludedFor();
+    this.clock = clock;
   }
 
   /**
@@ -57,24 +57,28 @@ final class DeadlineJudge {
       boolean met = span.stop() <= span.deadline();
       return judgement(met ? Standing.MET : Standing.MISSED, null, countedOn);
     }
-    if (ClockState.Excluded.STOP_BEFORE_START.equals(excludedFor)) {
-      return judgement(Standing.EXCLUDED, excludedFor, countedOn);
+    if (ClockState.Excluded.STOP_BEFORE_START.equals(clock.excludedFor())) {
+      return judgement(Standing.EXCLUDED, clock.excludedFor(), countedOn);
     }
     Standing standing = noStop == NoStop.MISSED ? Standing.MISSED : Standing.EXCLUDED;
     return judgement(standing, NO_STOP, countedOn);
   }
 
   private Judgement uncounted() {
-    if (excludedFor != null) {
-      return judgement(Standing.EXCLUDED, excludedFor, NO_DAY);
+    if (clock.excludedFor() != null) {
+      return judgement(Standing.EXCLUDED, clock.excludedFor(), NO_DAY).closedOn(clock.closedOn());
     }
     if (span.stop() == NO_DAY) {
       return judgement(Standing.PENDING, null, NO_DAY);
     }
     return file.closure()
-        .map(closed -> ClockState.Excluded.CLOSED_PREFIX + closed.reason())
-        .map(reason -> judgement(Standing.EXCLUDED, reason, NO_DAY))
+        .map(this::excludedBy)
         .orElseGet(() -> judgement(Standing.PENDING, null, NO_DAY));
+  }
+
+  private Judgement excludedBy(CaseFile.Closure closed) {
+    String reason = ClockState.Excluded.CLOSED_PREFIX + closed.reason();
+    return judgement(Standing.EXCLUDED, reason, NO_DAY).closedOn(closed.day());
   }
 
   private Judgement judgement(Standing standing, @Nullable String reason, int countedOn) {

@@ -73,8 +73,12 @@ record FileStep(int day, JudgedFile before, JudgedFile after, List<Place> places
     }
     for (int i = 0; i < places.size(); i++) {
       if (differsAt(i)) {
-        var series = places.get(i).series();
-        difference(before.contribution(i, series, day), after.contribution(i, series, day), signed);
+        Place at = places.get(i);
+        difference(
+            before.contribution(i, at.series(), day),
+            after.contribution(i, at.series(), day),
+            signed);
+        difference(before.besides(i, at, day), after.besides(i, at, day), signed);
       }
     }
   }

@@ -1,5 +1,7 @@
 package dk.frist.rules.verdict;
 
+import static dk.frist.rules.casefile.CaseFile.NO_DAY;
+
 import dk.frist.rules.figures.Column;
 import dk.frist.rules.figures.Contribution;
 import dk.frist.rules.figures.Series;
@@ -73,6 +75,34 @@ final class JudgedFile {
     };
   }
 
+  /**
+   * What a judgement contributes beside its {@link #contribution}; null when that is nothing. Only
+   * what the first leaves out: how long a case was on the clock when it counted, unless that is its
+   * lead time, and when a case left that will never count.
+   */
+  @Nullable Contribution besides(int place, Place at, int day) {
+    Judgement judgement = judgements.get(place);
+    Series series = at.series();
+    if (judgement.closedOn() != NO_DAY) {
+      int left = Math.max(judgement.startDay(), judgement.closedOn());
+      return new Contribution(series, Column.LEFT, left, left - judgement.startDay());
+    }
+    if (at.countsOnStop() || judgement.isAhead(day)) {
+      return null;
+    }
+    return switch (judgement.standing()) {
+      case MET ->
+          aged(series, judgement.hasLapsed(day) ? Column.AGE_MISSED : Column.AGE_MET, judgement);
+      case MISSED -> aged(series, Column.AGE_MISSED, judgement);
+      case NONE, EXCLUDED, PENDING -> null;
+    };
+  }
+
+  private static Contribution aged(Series series, Column column, Judgement judgement) {
+    int counted = judgement.countedOnDay();
+    return new Contribution(series, column, counted, counted - judgement.startDay());
+  }
+
   private static Contribution counted(Series series, Column column, Judgement judgement) {
     return new Contribution(series, column, judgement.countedOnDay(), leadDaysOf(judgement));
   }
@@ -85,8 +115,9 @@ final class JudgedFile {
     if (!judgement.isStopped()) {
       return standing(series, Column.PENDING_RUNNING, judgement.deadlineDay());
     }
-    boolean inTime = judgement.stopDay() <= judgement.deadlineDay();
-    return standing(series, inTime ? Column.PENDING_MET : Column.PENDING_LATE, judgement.stopDay());
+    return judgement.stopDay() <= judgement.deadlineDay()
+        ? standing(series, Column.PENDING_MET, judgement.startDay())
+        : standing(series, Column.PENDING_LATE, judgement.deadlineDay());
   }
 
   private static Contribution standing(Series series, Column column, int value) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     when it holds from the beginning
  * @param lapsesOn the day from whose end on the unit is missed all the same (a new date was
  *     promised, and it passed too). No day when it never is
+ * @param closedOn the day the case was closed, when it is excluded for that; else no day
  */
 public record Judgement(
     Standing standing,
@@ -39,7 +40,8 @@ public record Judgement(
     int countedOnDay,
     int countingEnds,
     int turnsOn,
-    int lapsesOn) {
+    int lapsesOn,
+    int closedOn) {
   /** The reason of a verdict that lapsed: it would be met by all the other days it shows. */
   static final String NEW_DATE_PASSED = "new-date-passed";
 
@@ -59,7 +61,8 @@ public record Judgement(
 
   /** No verdict on any day. */
   public static final Judgement NONE =
-      new Judgement(Standing.NONE, null, NO_DAY, NO_DAY, NO_DAY, NO_DAY, NO_DAY, NO_DAY, NO_DAY);
+      new Judgement(
+          Standing.NONE, null, NO_DAY, NO_DAY, NO_DAY, NO_DAY, NO_DAY, NO_DAY, NO_DAY, NO_DAY);
 
   /**
    * @throws IllegalArgumentException if the days contradict the standing
@@ -93,6 +96,7 @@ public record Judgement(
         countedOnDay,
         countingEnds,
         NO_DAY,
+        NO_DAY,
         NO_DAY);
   }
 
@@ -108,6 +112,7 @@ public record Judgement(
         countedOnDay,
         countedOnDay,
         turnsOn,
+        NO_DAY,
         NO_DAY);
   }
 
@@ -123,7 +128,31 @@ public record Judgement(
   /** The same, and missed from the end of a day on, because what was promised then passed too. */
   Judgement lapsingOn(int day) {
     return new Judgement(
-        standing, reason, startDay, stopDay, deadlineDay, countedOnDay, countingEnds, turnsOn, day);
+        standing,
+        reason,
+        startDay,
+        stopDay,
+        deadlineDay,
+        countedOnDay,
+        countingEnds,
+        turnsOn,
+        day,
+        closedOn);
+  }
+
+  /** The same, of a case that is excluded because it was closed on a day. */
+  Judgement closedOn(int day) {
+    return new Judgement(
+        standing,
+        reason,
+        startDay,
+        stopDay,
+        deadlineDay,
+        countedOnDay,
+        countingEnds,
+        turnsOn,
+        lapsesOn,
+        day);
   }
 
   /** Whether the unit counts on some day, as met, missed or excluded. */

@@ -3,6 +3,7 @@ package dk.frist.rules.verdict;
 import dk.frist.rules.casefile.Unit;
 import dk.frist.rules.casefile.UnitKind;
 import dk.frist.rules.figures.Series;
+import dk.frist.rules.plan.Cohort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param series the series it counts in
  * @param site the site it speaks of; null when it speaks of the whole unit
+ * @param countsOnStop whether a unit counts on the day its clock stops
  */
-record Place(Series series, @Nullable String site) {
+record Place(Series series, @Nullable String site, boolean countsOnStop) {
 
   static Place of(Series series) {
-    return new Place(series, null);
+    return new Place(series, null, true);
+  }
+
+  static Place of(Series series, Cohort cohort) {
+    return new Place(series, null, cohort.countsOnStop());
   }
 
   static Place atSite(Series series, String site) {
-    return new Place(series, site);
+    return new Place(series, site, true);
   }
 
   /** What verdicts call the unit: of a day at a site {@code Aarhus/2024-03-04}. */

@@ -7,6 +7,7 @@ import dk.frist.rules.figures.Change;
 import dk.frist.rules.figures.Figure;
 import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Figures;
+import dk.frist.rules.figures.Measure;
 import dk.frist.rules.figures.MemoryPanes;
 import dk.frist.rules.figures.Panes;
 import dk.frist.rules.figures.Series;
@@ -22,6 +23,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -104,8 +106,22 @@ public final class Ledger {
 
   /** Rows as {@link SlowFigures#asOf} gives them, from the changes recorded by a day. */
   public SortedMap<String, String> figuresAsOf(int day) {
+    return rowsAsOf(day, Measure.Kind.FACT);
+  }
+
+  /** The rows of some kinds of measure, from the changes recorded by a day. */
+  public SortedMap<String, String> rowsAsOf(int day, Measure.Kind... kinds) {
+    Set<Measure.Kind> wanted = Set.of(kinds);
     SortedMap<String, String> rows = new TreeMap<>();
-    setsAsOf(day).forEach(set -> addRows(rows, set.series(), set.figures()));
+    setsAsOf(day)
+        .forEach(
+            set ->
+                addRows(
+                    rows,
+                    set.series(),
+                    set.figures().stream()
+                        .filter(f -> wanted.contains(f.measure().kind()))
+                        .toList()));
     return rows;
   }
 

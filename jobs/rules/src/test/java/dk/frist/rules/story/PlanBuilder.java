@@ -29,7 +29,7 @@ public final class PlanBuilder {
 
   /** From filed to the first interview of the kind {@code om}. */
   public static final Clock INTERVIEW =
-      new Clock(
+      Clock.of(
           "interview",
           Selector.of(EventKind.FILED),
           new Selector(EventKind.INTERVIEW_HELD, Map.of(EventDetail.INTERVIEW, Set.of("om"))));
@@ -69,7 +69,7 @@ public final class PlanBuilder {
   }
 
   public static Clock clock(String id, EventKind from, EventKind to) {
-    return new Clock(id, Selector.of(from), Selector.of(to));
+    return Clock.of(id, Selector.of(from), Selector.of(to));
   }
 
   public PlanBuilder zone(String id) {

@@ -24,7 +24,7 @@ class CaseUpdaterTest {
   private static final Unit CASE = new Unit(EventBuilder.AGENCY, UnitKind.CASE, "c1");
   private static final Plan DECIDED_IN_30_DAYS =
       plan().clocks(DECISION).target("t", within("P30D", DECISION)).build();
-  private static final Series CLOCK = Series.of(DECIDED_IN_30_DAYS, DECISION, "unknown");
+  private static final Series CLOCK = Series.of(DECIDED_IN_30_DAYS, DECISION.id(), "unknown");
   private static final Series TARGET = new Series("plan", "", "", "t", "plain");
 
   private final CaseUpdater updater =
@@ -180,7 +180,7 @@ class CaseUpdaterTest {
         .containsExactlyInAnyOrder(
             standing(CLOCK, "2024-01-20", Column.OPEN, "2024-01-03", -1),
             standing(
-                Series.of(DECIDED_IN_30_DAYS, DECISION, "family"),
+                Series.of(DECIDED_IN_30_DAYS, DECISION.id(), "family"),
                 "2024-01-20",
                 Column.OPEN,
                 "2024-01-03",

@@ -1,5 +1,6 @@
 package dk.frist.rules.verdict;
 
+import static dk.frist.rules.casefile.CaseFile.NO_DAY;
 import static dk.frist.rules.story.Days.day;
 import static dk.frist.rules.story.PlanBuilder.DECISION;
 import static dk.frist.rules.story.PlanBuilder.INTERVIEW;
@@ -62,7 +63,7 @@ class ClockStateTest {
   @Test
   void stopsBeforeTheStartOnlyExclude() {
     assertThat(decision(story().filed("2024-01-03").decided("2024-01-02")))
-        .isEqualTo(new Excluded(day("2024-01-03"), "stop-before-start"));
+        .isEqualTo(new Excluded(day("2024-01-03"), "stop-before-start", NO_DAY));
   }
 
   @Test
@@ -70,13 +71,14 @@ class ClockStateTest {
     CaseStory story =
         story().filed("2024-01-03").decided("2024-01-02").closed("withdrawn", "2024-01-09");
 
-    assertThat(decision(story)).isEqualTo(new Excluded(day("2024-01-03"), "stop-before-start"));
+    assertThat(decision(story))
+        .isEqualTo(new Excluded(day("2024-01-03"), "stop-before-start", NO_DAY));
   }
 
   @Test
   void closureExcludesWithItsReason() {
     assertThat(decision(story().filed("2024-01-03").closed("withdrawn", "2024-01-09")))
-        .isEqualTo(new Excluded(day("2024-01-03"), "closed-withdrawn"));
+        .isEqualTo(new Excluded(day("2024-01-03"), "closed-withdrawn", day("2024-01-09")));
   }
 
   @Test

@@ -15,7 +15,7 @@ class JudgementTest {
     int countedOn = counts == 1 ? 6 : NO_DAY;
 
     assertThatThrownBy(
-            () -> new Judgement(standing, null, 1, stop, 31, countedOn, 99, NO_DAY, NO_DAY))
+            () -> new Judgement(standing, null, 1, stop, 31, countedOn, 99, NO_DAY, NO_DAY, NO_DAY))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(standing.name());
   }

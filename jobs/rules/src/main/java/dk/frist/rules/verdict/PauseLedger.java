@@ -1,0 +1,88 @@
+package dk.frist.rules.verdict;
+
+import static dk.frist.rules.casefile.CaseFile.NO_DAY;
+
+import dk.frist.rules.casefile.CaseFile;
+import dk.frist.rules.plan.Clock;
+import dk.frist.rules.plan.Pause;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * When a case was paused while a clock ran. A pause lasts from the day of an event that begins it
+ * to the day of the next event, on that day or later, that ends it; what begins it again meanwhile
+ * changes nothing. It takes as many days as lie between the two, like a lead time. Days on which
+ * several pauses hold at once are deducted once.
+ *
+ * @param entries by kind in the clock's order, and then by day
+ */
+public record PauseLedger(List<Entry> entries) {
+
+  /**
+   * One pause.
+   *
+   * @param pause which kind
+   * @param from the first day, as an epoch day; no earlier than the clock's start
+   * @param to the day it ended, no later than the day looked at
+   * @param ended whether it ended, rather than was still going on when the clock stopped or on the
+   *     day looked at
+   */
+  public record Entry(Pause pause, int from, int to, boolean ended) {
+    public int days() {
+      return to - from;
+    }
+  }
+
+  public PauseLedger {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * The pauses of a clock.
+   *
+   * @param start the day the clock started, as an epoch day
+   * @param until the day it stopped, or up to which to look
+   */
+  public static PauseLedger of(Clock clock, CaseFile file, int start, int until) {
+    List<Entry> entries = new ArrayList<>();
+    for (Pause pause : clock.pauses()) {
+      addEntries(pause, file, start, until, entries);
+    }
+    return new PauseLedger(entries);
+  }
+
+  private static void addEntries(
+      Pause pause, CaseFile file, int start, int until, List<Entry> entries) {
+    int from = file.earliest(pause.from());
+    while (from != NO_DAY && from < until) {
+      int end = file.earliestFrom(pause.to(), from);
+      boolean ended = end != NO_DAY && end <= until;
+      Entry entry = new Entry(pause, Math.max(from, start), ended ? end : until, ended);
+      if (entry.days() > 0) {
+        entries.add(entry);
+      }
+      from = end == NO_DAY ? NO_DAY : file.earliestFrom(pause.from(), Math.max(end, from + 1));
+    }
+  }
+
+  /** How many days were paused by one kind. */
+  public int daysOf(Pause pause) {
+    return entries.stream()
+        .filter(entry -> entry.pause().equals(pause))
+        .mapToInt(Entry::days)
+        .sum();
+  }
+
+  /** How many days were paused by any kind, each day once. */
+  public int days() {
+    int days = 0;
+    int covered = Integer.MIN_VALUE;
+    for (Entry entry : entries.stream().sorted(Comparator.comparingInt(Entry::from)).toList()) {
+      int from = Math.max(entry.from(), covered);
+      days += Math.max(0, entry.to() - from);
+      covered = Math.max(covered, entry.to());
+    }
+    return days;
+  }
+}
