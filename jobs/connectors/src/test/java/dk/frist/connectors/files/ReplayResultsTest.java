@@ -53,6 +53,7 @@ class ReplayResultsTest {
               day("2024-04-20"),
               NO_DAY,
               NO_DAY,
+              NO_DAY,
               NO_DAY));
 
   @TempDir private Path parent;
