@@ -1,6 +1,9 @@
 package dk.frist.rules.survival;
 
 import java.math.BigInteger;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -16,30 +19,46 @@ public final class AalenJohansen {
 
   private final LifeTable table;
   private final double[] survival;
-  private final double[][] incidence;
+  private final Map<Exit, double[]> incidence = new EnumMap<>(Exit.class);
 
   AalenJohansen(LifeTable table) {
     this.table = table;
-    int steps = table.steps();
-    survival = new double[steps];
-    incidence = new double[Exit.values().length][steps];
-    double[] reached = new double[incidence.length];
-    double s = 1;
-    for (int step = 0; step < steps; step++) {
-      double n = table.atRisk(step);
-      for (Exit exit : Exit.values()) {
-        reached[exit.ordinal()] += s * table.exits(exit, step) / n;
-        incidence[exit.ordinal()][step] = reached[exit.ordinal()];
-      }
-      s *= (n - table.exits(step)) / n;
-      survival[step] = s;
+    survival = survivals(table);
+    for (Exit exit : Exit.values()) {
+      incidence.put(exit, incidences(table, exit, survival));
     }
+  }
+
+  private static double[] survivals(LifeTable table) {
+    double[] survival = new double[table.steps()];
+    double there = 1;
+    for (int step = 0; step < survival.length; step++) {
+      double n = table.atRisk(step);
+      there *= (n - table.exits(step)) / n;
+      survival[step] = there;
+    }
+    return survival;
+  }
+
+  private static double[] incidences(LifeTable table, Exit exit, double[] survival) {
+    double[] incidence = new double[table.steps()];
+    double left = 0;
+    for (int step = 0; step < incidence.length; step++) {
+      double there = step == 0 ? 1 : survival[step - 1];
+      left += there * table.exits(exit, step) / table.atRisk(step);
+      incidence[step] = left;
+    }
+    return incidence;
   }
 
   /** The share of the cohort that has left by a cause by the end of a day. */
   public double incidence(Exit exit, int day) {
     int step = table.lastStepUpTo(day);
-    return step < 0 ? 0 : incidence[exit.ordinal()][step];
+    return step < 0 ? 0 : ofCause(exit)[step];
+  }
+
+  private double[] ofCause(Exit exit) {
+    return Objects.requireNonNull(incidence.get(exit), exit::name);
   }
 
   /** The share of the cohort that has left by a cause by the last observed day. */
@@ -63,8 +82,9 @@ public final class AalenJohansen {
     if (percent < 1 || percent > 100) {
       throw new IllegalArgumentException("a percentile lies between 1 and 100, not " + percent);
     }
-    for (int step = 0; step < table.steps(); step++) {
-      double above = incidence[Exit.STOPPED.ordinal()][step] - percent / 100.0;
+    double[] stopped = ofCause(Exit.STOPPED);
+    for (int step = 0; step < stopped.length; step++) {
+      double above = stopped[step] - percent / 100.0;
       if (Math.abs(above) > CLOSE ? above > 0 : isExactlyAtLeast(step, percent)) {
         return OptionalInt.of(table.day(step));
       }

@@ -43,9 +43,9 @@ public final class KaplanMeier {
       s *= (n - d) / n;
       if (s > 0) {
         greenwood += d / (n * (n - d));
-        double spread = s < 1 ? Math.exp(Z * Math.sqrt(greenwood) / -Math.log(s)) : 1;
-        lower[step] = Math.pow(s, spread);
-        lastUpper = Math.pow(s, 1 / spread);
+        double spread = s < 1 ? StrictMath.exp(Z * Math.sqrt(greenwood) / -StrictMath.log(s)) : 1;
+        lower[step] = StrictMath.pow(s, spread);
+        lastUpper = StrictMath.pow(s, 1 / spread);
         standardError[step] = s * Math.sqrt(greenwood);
       }
       survival[step] = s;

@@ -1,6 +1,8 @@
 package dk.frist.rules.survival;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * What became of a cohort of cases, day by day since their clocks started: how many left on each
@@ -13,9 +15,9 @@ import java.util.Arrays;
 public final class LifeTable {
   private final int[] days;
   private final long[] atRisk;
-  private final long[][] exits;
+  private final Map<Exit, long[]> exits;
 
-  private LifeTable(int[] days, long[] atRisk, long[][] exits) {
+  private LifeTable(int[] days, long[] atRisk, Map<Exit, long[]> exits) {
     this.days = days;
     this.atRisk = atRisk;
     this.exits = exits;
@@ -50,12 +52,13 @@ public final class LifeTable {
   }
 
   long exits(Exit exit, int step) {
-    return exits[exit.ordinal()][step];
+    long[] counts = exits.get(exit);
+    return counts == null ? 0 : counts[step];
   }
 
   long exits(int step) {
     long all = 0;
-    for (long[] counts : exits) {
+    for (long[] counts : exits.values()) {
       all += counts[step];
     }
     return all;
@@ -75,9 +78,10 @@ public final class LifeTable {
    */
   public static final class Builder {
     private static final int FIRST_CAPACITY = 64;
+    private static final long[] NONE = {};
 
-    private final long[][] exits = new long[Exit.values().length][0];
-    private long[] running = new long[0];
+    private final Map<Exit, long[]> exits = new EnumMap<>(Exit.class);
+    private long[] running = NONE;
 
     /** Counts cases whose clock stopped, so many days after its start. */
     public Builder stopped(int day, long count) {
@@ -91,8 +95,9 @@ public final class LifeTable {
      * @throws IllegalArgumentException if the day is negative
      */
     public Builder left(Exit exit, int day, long count) {
-      exits[exit.ordinal()] = withRoom(exits[exit.ordinal()], day);
-      exits[exit.ordinal()][day] += count;
+      long[] counts = withRoom(exits.getOrDefault(exit, NONE), day);
+      counts[day] += count;
+      exits.put(exit, counts);
       return this;
     }
 
@@ -137,21 +142,23 @@ public final class LifeTable {
 
     private LifeTable tableOf(int[] days) {
       long[] atRisk = new long[days.length];
-      long[][] exitsOfStep = new long[exits.length][days.length];
       long left = 0;
       for (int step = days.length - 1; step >= 0; step--) {
         left += goneOn(days[step]);
         atRisk[step] = left;
-        for (int exit = 0; exit < exits.length; exit++) {
-          exitsOfStep[exit][step] = at(exits[exit], days[step]);
-        }
       }
-      return new LifeTable(days, atRisk, exitsOfStep);
+      Map<Exit, long[]> exitsOfSteps = new EnumMap<>(Exit.class);
+      exits.forEach((exit, counts) -> exitsOfSteps.put(exit, at(counts, days)));
+      return new LifeTable(days, atRisk, exitsOfSteps);
+    }
+
+    private static long[] at(long[] counts, int[] days) {
+      return Arrays.stream(days).mapToLong(day -> at(counts, day)).toArray();
     }
 
     private int lastDay() {
       int length = running.length;
-      for (long[] counts : exits) {
+      for (long[] counts : exits.values()) {
         length = Math.max(length, counts.length);
       }
       return length - 1;
@@ -159,7 +166,7 @@ public final class LifeTable {
 
     private long goneOn(int day) {
       long gone = at(running, day);
-      for (long[] counts : exits) {
+      for (long[] counts : exits.values()) {
         gone += at(counts, day);
       }
       return gone;
