@@ -7,6 +7,7 @@ import dk.frist.connectors.prometheus.FigureFamilies;
 import dk.frist.connectors.prometheus.Measured;
 import dk.frist.connectors.prometheus.MetricCatalogue;
 import dk.frist.connectors.prometheus.Origin;
+import dk.frist.connectors.prometheus.PlanFamilies;
 import dk.frist.connectors.prometheus.ScorecardFamilies;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Plan;
@@ -30,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code metrics.om}: the figures and scorecards of a plan as OpenMetrics text for {@code promtool
- * tsdb create-blocks-from openmetrics}, and beside them what the plan requires on those days. A
- * sample as of a day carries the first moment of the next day in the plan's zone, when the figure
- * had become final. Samples are grouped by metric and series and ascend in time, which promtool
- * needs: it drops others without a word.
+ * tsdb create-blocks-from openmetrics}, and beside them what the plan says and requires on those
+ * days. A sample as of a day carries the first moment of the next day in the plan's zone, when the
+ * figure had become final. Samples are grouped by metric and series and ascend in time, which
+ * promtool needs: it drops others without a word.
  */
 final class MetricsFile {
   static final String NAME = "metrics.om";
@@ -91,6 +92,9 @@ final class MetricsFile {
         for (Measured measured : ScorecardFamilies.of(card)) {
           append(measured, timestamp, lines);
           counter.row();
+        }
+        for (Measured measured : PlanFamilies.of(plan)) {
+          append(measured, timestamp, lines);
         }
       }
     }

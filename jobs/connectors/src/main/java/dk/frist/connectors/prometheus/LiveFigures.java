@@ -9,6 +9,7 @@ import dk.frist.rules.plan.Plans;
 import dk.frist.rules.score.Scorecard;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
@@ -32,6 +33,7 @@ final class LiveFigures {
 
   private final LocalDays days;
   private final FigureFamilies families;
+  private final List<Measured> ofPlans;
   private final Clock clock;
   private final ConcurrentSkipListMap<Series, FigureSet> newest =
       new ConcurrentSkipListMap<>(ORDER);
@@ -41,6 +43,7 @@ final class LiveFigures {
   LiveFigures(Plans plans, Clock clock) {
     this.days = plans.localDays();
     this.families = new FigureFamilies(plans);
+    this.ofPlans = plans.all().stream().flatMap(plan -> PlanFamilies.of(plan).stream()).toList();
     this.clock = clock;
   }
 
@@ -68,6 +71,7 @@ final class LiveFigures {
     }
     cards.values().forEach(card -> ScorecardFamilies.of(card).forEach(consumer));
     families.required().forEach(consumer);
+    ofPlans.forEach(consumer);
     freshness.forEach(
         (plan, now) -> {
           double day = days.startOf(now.asOf()) / MILLIS;

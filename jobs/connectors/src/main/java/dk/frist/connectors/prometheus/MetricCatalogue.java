@@ -130,6 +130,16 @@ public enum MetricCatalogue {
       "points",
       "Points of the plan: low is certain, elected is as things stand, high is still reachable.",
       List.of("bound")),
+  TARGET_INFO(
+      "frist_target_info",
+      "",
+      "Always 1: the kind of the target and its title in Danish and English.",
+      List.of("target", "kind", "title_da", "title_en")),
+  DELIVERY_DUE(
+      "frist_delivery_due_timestamp_seconds",
+      "seconds",
+      "Start of the last day on which a milestone's delivery is in time, as Unix time.",
+      List.of("target", "delivery", "title_da", "title_en")),
   FIGURES_AS_OF(
       "frist_figures_as_of_timestamp_seconds",
       "seconds",
@@ -139,6 +149,11 @@ public enum MetricCatalogue {
       "frist_figures_published_timestamp_seconds",
       "seconds",
       "When the newest figures reached this process, as Unix time.",
+      List.of()),
+  FIGURES_COMPLETE_UNTIL(
+      "frist_figures_complete_until_timestamp_seconds",
+      "seconds",
+      "Up to when everything recorded has been read, by the job's watermark, as Unix time.",
       List.of()),
   RECORDS(
       "frist_records_total",
@@ -195,7 +210,7 @@ public enum MetricCatalogue {
 
   /** Whether its values belong to a plan, and carry its id and agency; else they are the job's. */
   public boolean isOfAPlan() {
-    return this != RECORDS && this != PUSHES;
+    return this != FIGURES_COMPLETE_UNTIL && this != RECORDS && this != PUSHES;
   }
 
   /** The labels of its own, after those of its origin and its plan. */

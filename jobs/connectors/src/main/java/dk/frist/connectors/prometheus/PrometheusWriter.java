@@ -11,12 +11,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 
 /** Holds what is to be shown, in a registry of its own, and keeps its deliveries open. */
 final class PrometheusWriter implements SinkWriter<Publication> {
   private final LiveFigures figures;
   private final RecordCounts records = new RecordCounts();
+  private final Completeness completeness = new Completeness();
   private final PushCounts pushes = new PushCounts();
   private final CollectorRegistry registry = new CollectorRegistry();
   private final List<OpenDelivery> deliveries = new ArrayList<>();
@@ -25,6 +27,7 @@ final class PrometheusWriter implements SinkWriter<Publication> {
     this.figures = new LiveFigures(plans, clock);
     List<LiveFamilies.Source> sources = new ArrayList<>();
     sources.add(figures::forEach);
+    sources.add(completeness::forEach);
     sources.add(records::forEach);
     if (showPushes) {
       sources.add(pushes::forEach);
@@ -85,6 +88,11 @@ final class PrometheusWriter implements SinkWriter<Publication> {
     if (tally != null) {
       records.accept(tally);
     }
+  }
+
+  @Override
+  public void writeWatermark(Watermark watermark) {
+    completeness.reach(watermark.getTimestamp());
   }
 
   /** At the end of a bounded input the last figures go out before the deliveries close. */

@@ -112,7 +112,7 @@ class ScorecardFileTest {
 
     String labels =
         "{source=\"replay\",replay_id=\"replay\",plan=\"us-2024\",agency=\"udlaendingestyrelsen\",";
-    assertThat(summary.samples()).isEqualTo(2 * (3 + 4 * 4 + 5 * (7 + 1) + 8 * 7));
+    assertThat(summary.samples()).isEqualTo(2 * (3 + 4 * 4 + 5 * (7 + 1) + 8 * 7 + 5 + 1));
     assertThat(run.lines("metrics.om"))
         .contains(
             "frist_attainment_points" + labels + "bound=\"low\"} 10.0 1725055200.000",

@@ -71,8 +71,11 @@ class LiveFiguresTest {
   @Test
   void beforeTheFirstFiguresOnlyThePlanIsShown() {
     assertThat(shown())
-        .allMatch(m -> m.metric() == MetricCatalogue.TARGET_REQUIRED_RATIO)
-        .hasSize(2);
+        .extracting(Measured::metric)
+        .containsExactlyInAnyOrder(
+            MetricCatalogue.TARGET_REQUIRED_RATIO,
+            MetricCatalogue.TARGET_REQUIRED_RATIO,
+            MetricCatalogue.TARGET_INFO);
   }
 
   @Test

@@ -43,7 +43,11 @@ class MetricCatalogueTest {
                 "bound",
                 "fate",
                 "reason",
-                "result"))
+                "result",
+                "kind",
+                "title_da",
+                "title_en",
+                "delivery"))
         .containsAll(metric.labels());
     assertThat(metric.labels()).doesNotHaveDuplicates();
   }
