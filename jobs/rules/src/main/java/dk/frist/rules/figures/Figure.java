@@ -24,6 +24,12 @@ public record Figure(Window window, Measure measure, double value) {
     return new Figure(window, measure, quotient.doubleValue());
   }
 
+  /** A number that is no quotient of whole ones, rounded half up to six decimals. */
+  static Figure rounded(Window window, Measure measure, double value) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP);
+    return new Figure(window, measure, rounded.doubleValue());
+  }
+
   /** The value as files write it: whole, or with six decimals. */
   public String text() {
     return measure.unit() == Measure.Unit.FRACTION

@@ -1,17 +1,24 @@
 package dk.frist.rules.figures;
 
 import dk.frist.rules.calendar.DateRange;
+import dk.frist.rules.figures.TargetForecast.AsOf;
+import dk.frist.rules.forecast.Forecast;
 import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Plans;
 import dk.frist.rules.plan.Reading;
 import dk.frist.rules.plan.Target;
 import dk.frist.rules.plan.TargetRule;
+import dk.frist.rules.score.Units;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Computes the figures of a series from its panes, by the plans. Pure; safe for threads. */
 public final class Figures {
+  private static final double SAME_INTAKE = 1;
+
   private final Map<String, DateRange> periods = new HashMap<>();
   private final Map<Series, TargetRule> rules = new HashMap<>();
 
@@ -40,15 +47,43 @@ public final class Figures {
    */
   public FigureSet of(Series series, int asOf, boolean provisional, Panes panes) {
     if (series.isTarget()) {
-      TargetRule rule = Optional.ofNullable(rules.get(series)).orElseThrow(() -> unknown(series));
-      TargetFigures figures = TargetFigures.asOf(asOf, panes, rule);
-      int closedDay = provisional ? asOf - 1 : asOf;
-      return new FigureSet(
-          series, asOf, provisional, figures.figures(), figures.attainment(closedDay));
+      return ofTarget(series, asOf, provisional, panes);
     }
     DateRange period =
         Optional.ofNullable(periods.get(series.plan())).orElseThrow(() -> unknown(series));
     return FigureSet.ofClock(series, asOf, provisional, ClockFigures.asOf(asOf, panes, period));
+  }
+
+  private FigureSet ofTarget(Series series, int asOf, boolean provisional, Panes panes) {
+    TargetRule rule = rule(series);
+    TargetFigures facts = TargetFigures.asOf(asOf, panes, rule);
+    int closedDay = provisional ? asOf - 1 : asOf;
+    List<Figure> figures = new ArrayList<>(facts.figures());
+    Forecast forecast =
+        TargetForecast.of(rule, new AsOf(asOf, closedDay), panes, facts.units(), SAME_INTAKE);
+    if (forecast != null) {
+      figures.addAll(ForecastFigures.of(forecast));
+    }
+    return new FigureSet(series, asOf, provisional, figures, facts.attainment(closedDay));
+  }
+
+  /**
+   * What a target's final figures will be, as far as that can be said at the end of a day; empty
+   * where the plan gives nothing to forecast.
+   *
+   * @param asOf as an epoch day
+   * @param intakeFactor how much of the intake of late is still to be expected; 1 for the same
+   * @throws IllegalArgumentException if the plans have no such target's series
+   */
+  public Optional<Forecast> forecast(Series series, int asOf, Panes panes, double intakeFactor) {
+    TargetRule rule = rule(series);
+    Units units = TargetFigures.asOf(asOf, panes, rule).units();
+    return Optional.ofNullable(
+        TargetForecast.of(rule, new AsOf(asOf, asOf), panes, units, intakeFactor));
+  }
+
+  private TargetRule rule(Series series) {
+    return Optional.ofNullable(rules.get(series)).orElseThrow(() -> unknown(series));
   }
 
   private static IllegalArgumentException unknown(Series series) {

@@ -46,6 +46,11 @@ final class TargetFigures {
     return figures;
   }
 
+  /** How the units of the period stand. */
+  Units units() {
+    return units;
+  }
+
   /**
    * How far the target has come, by the figures of its period.
    *

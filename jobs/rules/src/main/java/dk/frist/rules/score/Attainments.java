@@ -50,7 +50,7 @@ public final class Attainments {
    * Whether nothing that happens after a day can count any more. A date that passes unkept counts
    * on that date, but only once it is over.
    */
-  private static boolean isSettled(TargetRule rule, int day) {
+  public static boolean isSettled(TargetRule rule, int day) {
     if (rule instanceof CompletedBy completedBy) {
       return day > completedBy.by().toEpochDay();
     }
