@@ -2,6 +2,7 @@ package dk.frist.rules.verdict;
 
 import static dk.frist.rules.casefile.CaseFile.NO_DAY;
 
+import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.CaseFile;
 import dk.frist.rules.plan.Clock;
 import dk.frist.rules.plan.Pause;
@@ -11,9 +12,9 @@ import java.util.List;
 
 /**
  * When a case was paused while a clock ran. A pause lasts from the day of an event that begins it
- * to the day of the next event, on that day or later, that ends it; what begins it again meanwhile
- * changes nothing. It takes as many days as lie between the two, like a lead time. Days on which
- * several pauses hold at once are deducted once.
+ * to the day of the next event that ends it; what begins it again meanwhile changes nothing. It
+ * takes as many days as lie between the two, like a lead time. Days on which several pauses hold at
+ * once are deducted once.
  *
  * @param entries by kind in the clock's order, and then by day
  */
@@ -45,25 +46,38 @@ public record PauseLedger(List<Entry> entries) {
    * @param until the day it stopped, or up to which to look
    */
   public static PauseLedger of(Clock clock, CaseFile file, int start, int until) {
+    List<CaseEvent> inTime =
+        file.events().stream().sorted(Comparator.comparingLong(CaseEvent::occurredAt)).toList();
     List<Entry> entries = new ArrayList<>();
     for (Pause pause : clock.pauses()) {
-      addEntries(pause, file, start, until, entries);
+      for (Entry entry : entriesOf(pause, file, inTime, until)) {
+        int from = Math.max(entry.from(), start);
+        if (from < entry.to()) {
+          entries.add(new Entry(pause, from, entry.to(), entry.ended()));
+        }
+      }
     }
     return new PauseLedger(entries);
   }
 
-  private static void addEntries(
-      Pause pause, CaseFile file, int start, int until, List<Entry> entries) {
-    int from = file.earliest(pause.from());
-    while (from != NO_DAY && from < until) {
-      int end = file.earliestFrom(pause.to(), from);
-      boolean ended = end != NO_DAY && end <= until;
-      Entry entry = new Entry(pause, Math.max(from, start), ended ? end : until, ended);
-      if (entry.days() > 0) {
-        entries.add(entry);
+  /** Of the whole case up to a day; of events at one moment, the one recorded first comes first. */
+  private static List<Entry> entriesOf(
+      Pause pause, CaseFile file, List<CaseEvent> inTime, int until) {
+    List<Entry> entries = new ArrayList<>();
+    int from = NO_DAY;
+    for (CaseEvent event : inTime) {
+      int day = Math.min(file.dayOf(event), until);
+      if (from == NO_DAY && pause.from().picks(event)) {
+        from = day;
+      } else if (from != NO_DAY && pause.to().picks(event)) {
+        entries.add(new Entry(pause, from, day, file.dayOf(event) <= until));
+        from = NO_DAY;
       }
-      from = end == NO_DAY ? NO_DAY : file.earliestFrom(pause.from(), Math.max(end, from + 1));
     }
+    if (from != NO_DAY) {
+      entries.add(new Entry(pause, from, until, false));
+    }
+    return entries;
   }
 
   /** How many days were paused by one kind. */

@@ -1,10 +1,12 @@
 package dk.frist.rules.oracle;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.frist.rules.calendar.LocalDays;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.EventKind;
+import dk.frist.rules.figures.Measure;
 import dk.frist.rules.plan.CaseRule;
 import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Reading;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
@@ -54,6 +57,54 @@ class FiguresPropertyTest {
       assertThat(differences(ledger.figuresAsOf(day), slow.asOf(date)))
           .as("as of %s", date)
           .isEmpty();
+    }
+  }
+
+  @Property(seed = "9", tries = 200)
+  void everyInsightOfADeadlineIsTheOracles(
+      @ForAll("plans") Plan plan, @ForAll("unruly") List<CaseEvent> events) {
+    Ledger ledger = new Ledger(plan).addAll(events);
+    for (int day : Populations.daysOf(events)) {
+      LocalDate date = LocalDate.ofEpochDay(day);
+      SortedMap<String, String> expected = SlowInsights.asOf(date, plan, events);
+      SortedMap<String, String> actual = ledger.rowsAsOf(day, Measure.Kind.INSIGHT);
+      Set<String> series =
+          expected.keySet().stream().map(FiguresPropertyTest::seriesOf).collect(toSet());
+      actual
+          .keySet()
+          .removeIf(row -> row.contains(",bunching_") || !series.contains(seriesOf(row)));
+
+      assertThat(differences(actual, expected)).as("as of %s", date).isEmpty();
+    }
+  }
+
+  /** The part of a row that says what it is about: type, clock, target, reading. */
+  private static String seriesOf(String row) {
+    return row.substring(0, row.lastIndexOf(',', row.lastIndexOf(',') - 1));
+  }
+
+  @Property(seed = "10", tries = 200)
+  void openCasesOfAllAgesAreThoseInTimeAndThoseOverdue(
+      @ForAll("plans") Plan plan, @ForAll("unruly") List<CaseEvent> events) {
+    Ledger ledger = new Ledger(plan).addAll(events);
+    for (int day : Populations.daysOf(events)) {
+      SortedMap<String, String> figures = ledger.figuresAsOf(day);
+      Map<String, Long> inBands = new TreeMap<>();
+      ledger
+          .rowsAsOf(day, Measure.Kind.INSIGHT)
+          .forEach(
+              (row, count) -> {
+                if (row.contains(",now,overdue_") || row.contains(",now,due_")) {
+                  inBands.merge(seriesOf(row) + ",now,", Long.valueOf(count), Long::sum);
+                }
+              });
+      inBands.forEach(
+          (series, open) ->
+              assertThat(open)
+                  .as(series)
+                  .isEqualTo(
+                      Long.parseLong(figures.get(series + "pending_in_time"))
+                          + Long.parseLong(figures.get(series + "pending_overdue"))));
     }
   }
 
