@@ -10,6 +10,7 @@ import dk.frist.rules.verdict.ClockState;
 import dk.frist.rules.verdict.Explanation;
 import dk.frist.rules.verdict.Explanation.ClockAccount;
 import dk.frist.rules.verdict.Explanation.ReadingAccount;
+import dk.frist.rules.verdict.PauseLedger;
 import dk.frist.rules.verdict.VerdictKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,7 +118,32 @@ final class UnitText {
       lines.add(
           "  %s %s: %s"
               .formatted(account.plan().id(), account.clock().id(), text(account.state())));
+      addPauses(account);
     }
+  }
+
+  private void addPauses(ClockAccount account) {
+    for (PauseLedger.Entry entry : account.pauses().entries()) {
+      lines.add(
+          "      paused, %s: %s to %s, %s%s"
+              .formatted(
+                  entry.pause().id(),
+                  LocalDate.ofEpochDay(entry.from()),
+                  LocalDate.ofEpochDay(entry.to()),
+                  days(entry.days()),
+                  entry.ended() ? "" : ", not ended by then"));
+    }
+    if (account.state() instanceof ClockState.Stopped stopped
+        && !account.clock().pauses().isEmpty()) {
+      int paused = account.pauses().days();
+      lines.add(
+          "      net: %d - %d = %s, which no target deducts"
+              .formatted(stopped.leadDays(), paused, days(stopped.leadDays() - paused)));
+    }
+  }
+
+  private static String days(int days) {
+    return days == 1 ? "1 day" : days + " days";
   }
 
   private static String text(ClockState state) {

@@ -67,6 +67,19 @@ class ExplainCommandTest {
   }
 
   @Test
+  void pausesAreListedWithTheNetDaysThatNoTargetDeducts() throws Exception {
+    CaseStory story = ofAgency(family("c1").happened(EventKind.SUSPENDED, "2023-09-01"));
+    ofAgency(story.happened(EventKind.RESUMED, "2023-10-01"));
+    Path log = log(ofAgency(story.decided("2024-03-01")).events());
+
+    assertThat(explain(log, "c1").out().lines())
+        .contains(
+            "  us-2024 decision: started 2023-07-31, stopped 2024-03-01, 214 days",
+            "      paused, suspended: 2023-09-01 to 2023-10-01, 30 days",
+            "      net: 214 - 30 = 184 days, which no target deducts");
+  }
+
+  @Test
   void lateCaseIsExplainedStepByStep() throws Exception {
     Path log = log(ofAgency(family("c1").decided("2024-03-01")).events());
 

@@ -7,6 +7,7 @@ import dk.frist.connectors.yaml.Shape;
 import dk.frist.connectors.yaml.YamlNode;
 import dk.frist.rules.casefile.Selector;
 import dk.frist.rules.plan.Clock;
+import dk.frist.rules.plan.Pause;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,14 @@ final class ClockForm {
           Shape.named("selector"),
           "decided",
           "The event that stops it; the earliest business date on or after the start counts.");
-  private static final List<Key> KEYS = List.of(FROM, TO);
+  private static final Key PAUSES =
+      Key.optional(
+          "pauses",
+          PauseForm.SHAPE,
+          "{suspended: {from: suspended, to: resumed}}",
+          "Time that is reported beside the lead time and deducted in a net one; no target deducts"
+              + " it. Default: none.");
+  private static final List<Key> KEYS = List.of(FROM, TO, PAUSES);
 
   static final Shape SHAPE = Shape.mapping(KEYS);
 
@@ -50,7 +58,26 @@ final class ClockForm {
     for (YamlNode.Entry entry : fields.entries().entries()) {
       clocks.put(entry.key().text(), Optional.ofNullable(clock(entry, plan.mistakes())));
     }
+    refuseTakenNames(fields, clocks);
     return clocks;
+  }
+
+  /** The figures of a clock with pauses come under further names, which no other clock may have. */
+  private static void refuseTakenNames(Fields fields, Map<String, Optional<Clock>> clocks) {
+    for (YamlNode.Entry entry : fields.entries().entries()) {
+      clocks.values().stream()
+          .flatMap(Optional::stream)
+          .filter(clock -> clock.derivedIds().contains(entry.key().text()))
+          .forEach(
+              clock ->
+                  fields
+                      .mistakes()
+                      .at(
+                          entry.key(),
+                          "net and paused days of clock '"
+                              + clock.id()
+                              + "' are reported under this name; rename one of them"));
+    }
   }
 
   private static @Nullable Clock clock(YamlNode.Entry entry, Mistakes mistakes) {
@@ -63,6 +90,8 @@ final class ClockForm {
     YamlNode toNode = fields.required(TO);
     Selector from = fromNode == null ? null : SelectorForm.read(fromNode, FROM.name(), mistakes);
     Selector to = toNode == null ? null : SelectorForm.read(toNode, TO.name(), mistakes);
-    return from == null || to == null ? null : Clock.of(entry.key().text(), from, to);
+    List<Pause> pauses =
+        fields.optional(PAUSES).map(node -> PauseForm.readAll(node, mistakes)).orElse(List.of());
+    return from == null || to == null ? null : new Clock(entry.key().text(), from, to, pauses);
   }
 }

@@ -4,6 +4,7 @@ import dk.frist.rules.casefile.Selector;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Measures a case from one kind of event to another, in calendar days.
@@ -35,5 +36,13 @@ public record Clock(String id, Selector from, Selector to, List<Pause> pauses)
   /** The name under which the days of one kind of pause are reported. */
   public String pausedId(Pause pause) {
     return id + "-paused-" + pause.id();
+  }
+
+  /** The names under which a clock with pauses has further figures; none without pauses. */
+  public List<String> derivedIds() {
+    if (pauses.isEmpty()) {
+      return List.of();
+    }
+    return Stream.concat(Stream.of(netId()), pauses.stream().map(this::pausedId)).toList();
   }
 }

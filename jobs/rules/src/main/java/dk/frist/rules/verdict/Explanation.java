@@ -1,5 +1,7 @@
 package dk.frist.rules.verdict;
 
+import static dk.frist.rules.casefile.CaseFile.NO_DAY;
+
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.CaseFile;
 import dk.frist.rules.casefile.Unit;
@@ -24,8 +26,23 @@ import java.util.List;
 public record Explanation(
     CaseFile file, int day, List<ClockAccount> clocks, List<ReadingAccount> readings) {
 
-  /** How one clock stands. */
-  public record ClockAccount(Plan plan, Clock clock, ClockState state) {}
+  /**
+   * How one clock stands.
+   *
+   * @param pauses when the case was paused, up to the stop or the day looked at
+   */
+  public record ClockAccount(Plan plan, Clock clock, ClockState state, PauseLedger pauses) {
+    static ClockAccount of(Plan plan, Clock clock, CaseFile file, int day) {
+      ClockState state = ClockState.of(clock, file);
+      boolean counts = state.startDay() != NO_DAY && state.excludedFor() == null;
+      int until = state.stopDay() == NO_DAY ? day : state.stopDay();
+      PauseLedger pauses =
+          counts
+              ? PauseLedger.of(clock, file, state.startDay(), until)
+              : new PauseLedger(List.of());
+      return new ClockAccount(plan, clock, state, pauses);
+    }
+  }
 
   /**
    * What one reading says.
@@ -54,7 +71,7 @@ public record Explanation(
     for (Plan plan : plans.of(unit.agency())) {
       if (unit.kind() == UnitKind.CASE) {
         for (Clock clock : plan.clocks()) {
-          clocks.add(new ClockAccount(plan, clock, ClockState.of(clock, file)));
+          clocks.add(ClockAccount.of(plan, clock, file, day));
         }
       }
       UnitJudge judge = UnitJudge.of(plan, unit.kind());
