@@ -3,6 +3,7 @@ package dk.frist.rules.figures;
 import dk.frist.rules.calendar.DateRange;
 import dk.frist.rules.figures.TargetForecast.AsOf;
 import dk.frist.rules.forecast.Forecast;
+import dk.frist.rules.plan.Clock;
 import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Plans;
 import dk.frist.rules.plan.Reading;
@@ -14,17 +15,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Computes the figures of a series from its panes, by the plans. Pure; safe for threads. */
 public final class Figures {
   private static final double SAME_INTAKE = 1;
 
   private final Map<String, DateRange> periods = new HashMap<>();
+  private final Map<String, Set<String>> clocks = new HashMap<>();
   private final Map<Series, TargetRule> rules = new HashMap<>();
 
   public Figures(Plans plans) {
     for (Plan plan : plans.all()) {
       periods.put(plan.id(), plan.period());
+      clocks.put(plan.id(), plan.clocks().stream().map(Clock::id).collect(Collectors.toSet()));
       for (Target target : plan.targets()) {
         for (Reading reading : target.readings()) {
           Series.allOf(plan, target, reading).forEach(each -> rules.put(each, reading.rule()));
@@ -51,7 +56,16 @@ public final class Figures {
     }
     DateRange period =
         Optional.ofNullable(periods.get(series.plan())).orElseThrow(() -> unknown(series));
-    return FigureSet.ofClock(series, asOf, provisional, ClockFigures.asOf(asOf, panes, period));
+    List<Figure> figures = ClockFigures.asOf(asOf, panes, period);
+    if (isWholeClock(series)) {
+      figures.addAll(ClockInsights.asOf(asOf, panes, period, List.copyOf(figures)));
+    }
+    return FigureSet.ofClock(series, asOf, provisional, figures);
+  }
+
+  /** Not so net and paused days: those are known of stopped cases only, which are no cohort. */
+  private boolean isWholeClock(Series series) {
+    return clocks.getOrDefault(series.plan(), Set.of()).contains(series.clock());
   }
 
   private FigureSet ofTarget(Series series, int asOf, boolean provisional, Panes panes) {

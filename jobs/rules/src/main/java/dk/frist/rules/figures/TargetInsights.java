@@ -1,5 +1,6 @@
 package dk.frist.rules.figures;
 
+import dk.frist.rules.bunching.Bunching;
 import dk.frist.rules.plan.Requirement;
 import dk.frist.rules.plan.ServiceLevel;
 import dk.frist.rules.plan.Share;
@@ -11,7 +12,8 @@ import java.util.List;
 
 /**
  * What stands beside the figures of a target: its open cases by age, the share that owns up to
- * those overdue, what would win the target back, and how close to the deadline cases stop.
+ * those overdue, what would win the target back, how close to the deadline cases stop, and whether
+ * they bunch there.
  */
 final class TargetInsights {
   private final int day;
@@ -50,7 +52,23 @@ final class TargetInsights {
         .ifPresent(
             margins ->
                 margins.forEach(
-                    sweep, (window, days) -> DayBands.MARGINS.addTo(figures, window, days)));
+                    sweep,
+                    (window, days) -> {
+                      DayBands.MARGINS.addTo(figures, window, days);
+                      addBunching(window, days);
+                    }));
+  }
+
+  private void addBunching(Window window, DayHistogram margins) {
+    Bunching.of(margins.values(), margins.counts())
+        .ifPresent(
+            bunching -> {
+              figures.add(Figure.rounded(window, Measure.BUNCHING_SHARE, bunching.share()));
+              figures.add(
+                  Figure.rounded(
+                      window, Measure.BUNCHING_EXPECTED_SHARE, bunching.expectedShare()));
+              figures.add(Figure.rounded(window, Measure.BUNCHING_P_VALUE, bunching.pValue()));
+            });
   }
 
   private void addShares(Share required, Units units) {

@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
  * among those still there. That is another method than the product of the rules, with the same
  * outcome.
  */
-final class SlowSurvival {
+public final class SlowSurvival {
   /** A case; {@code exit} is null while it runs. */
-  record Observed(int day, @Nullable Exit exit) {}
+  public record Observed(int day, @Nullable Exit exit) {}
 
   private final List<Observed> cases;
 
-  SlowSurvival(List<Observed> cases) {
+  public SlowSurvival(List<Observed> cases) {
     this.cases = cases;
   }
 
   /** As Kaplan and Meier look at it: who left otherwise, is only lost from sight. */
-  SlowSurvival stopsOnly() {
+  public SlowSurvival stopsOnly() {
     return new SlowSurvival(
         cases.stream()
             .map(each -> each.exit() == Exit.STOPPED ? each : new Observed(each.day(), null))
@@ -33,7 +33,7 @@ final class SlowSurvival {
   }
 
   /** The share that has left by a day, by cause. */
-  Map<Exit, Double> incidences(int lastDay) {
+  public Map<Exit, Double> incidences(int lastDay) {
     List<Observed> waiting = new ArrayList<>(cases);
     waiting.sort(Comparator.comparingInt(Observed::day).thenComparing(each -> each.exit() == null));
     double[] worth = new double[waiting.size()];
@@ -52,12 +52,13 @@ final class SlowSurvival {
     return left;
   }
 
-  double survival(int day) {
+  /** The share that is still there at the end of a day. */
+  public double survival(int day) {
     return 1 - incidences(day).values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /** Greenwood's sum over the days with a stop. */
-  double greenwood(int lastDay) {
+  public double greenwood(int lastDay) {
     return cases.stream()
         .filter(each -> each.exit() == Exit.STOPPED && each.day() <= lastDay)
         .mapToInt(Observed::day)
