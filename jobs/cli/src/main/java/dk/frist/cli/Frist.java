@@ -1,6 +1,7 @@
 package dk.frist.cli;
 
 import dk.frist.cli.demo.DemoCommand;
+import dk.frist.cli.diff.DiffCommand;
 import dk.frist.cli.explain.ExplainCommand;
 import dk.frist.cli.generate.GenerateCommand;
 import dk.frist.cli.plan.PlanCommand;
@@ -53,6 +54,7 @@ public final class Frist {
             .addSubcommand(new RunCommand())
             .addSubcommand(new ReplayCommand())
             .addSubcommand(new ExplainCommand())
+            .addSubcommand(new DiffCommand())
             .addSubcommand(new GenerateCommand())
             .addSubcommand(PlanCommand.withSubcommands());
     return Execution.install(commandLine, console, () -> frist.stackTrace);

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Events come and go in the order of (recordedAt, occurredAt, event id), each on its recorded
  * day, or on the former day if it was recorded by then. A verdict that changes at a step is laid to
- * that step. So the steps telescope: whatever is counted, before plus all moves is after, exactly.
+ * that step; to time only where none of the day's events makes a difference. So the steps
+ * telescope: whatever is counted, before plus all moves is after, exactly.
  *
  * <p>Cost: the unit's file is judged once for each event more or less. Not safe for threads.
  */
@@ -60,6 +61,7 @@ public final class UnitDifference {
     private final Unit unit;
     private final int formerDay;
     private final List<VerdictMove> moves = new ArrayList<>();
+    private final List<@Nullable VerdictKind> counted = new ArrayList<>();
     private List<CaseEvent> events;
     private List<Placed> said;
     private int day;
@@ -70,34 +72,39 @@ public final class UnitDifference {
       this.day = former.day();
       this.events = former.events();
       this.said = formerPlan.of(unit, events);
+      said.forEach(placed -> counted.add(CountedAs.asOf(placed.judgement(), day)));
     }
 
     List<VerdictMove> to(Known latter) {
       for (EventStep step : EventStep.between(events, latter.events())) {
-        moveDayTo(Math.max(day, days.dayOf(step.event().recordedAt())));
+        beginDay(days.dayOf(step.event().recordedAt()));
         take(step);
       }
-      moveDayTo(latter.day());
+      endDays(latter.day());
       if (latterPlan != null) {
         changePlan(latterPlan);
       }
       return moves;
     }
 
-    private void moveDayTo(int later) {
-      for (Placed placed : said) {
-        VerdictKind from = CountedAs.asOf(placed.judgement(), day);
-        int next = CountedAs.changesAfter(placed.judgement(), day);
-        while (next <= later) {
-          VerdictKind to = CountedAs.asOf(placed.judgement(), next);
-          add(placed, new Reason(Cause.TIME, next, null), from, to);
-          from = to;
-          next = CountedAs.changesAfter(placed.judgement(), next);
-        }
+    /** What time alone would do on a day waits for the day's events. */
+    private void beginDay(int recorded) {
+      if (recorded > day) {
+        endDays(recorded - 1);
+        day = recorded;
       }
-      day = later;
     }
 
+    private void endDays(int last) {
+      for (int i = 0; i < said.size(); i++) {
+        for (int on = day; on <= last; on = CountedAs.changesAfter(said.get(i).judgement(), on)) {
+          count(i, new Reason(Cause.TIME, on, null), CountedAs.asOf(said.get(i).judgement(), on));
+        }
+      }
+      day = last;
+    }
+
+    /** An event moves a unit when, on its day, the unit would be elsewhere without it. */
     private void take(EventStep step) {
       List<CaseEvent> after = step.applyTo(events);
       List<Placed> sayNow = formerPlan.of(unit, after);
@@ -107,13 +114,19 @@ public final class UnitDifference {
               : sayNow;
       for (int i = 0; i < said.size(); i++) {
         VerdictKind to = CountedAs.asOf(sayNow.get(i).judgement(), day);
-        boolean reclassifies = CountedAs.asOf(sayOtherwise.get(i).judgement(), day) != to;
-        Cause cause = reclassifies ? Cause.RECLASSIFICATION : causeOf(step);
-        VerdictKind from = CountedAs.asOf(said.get(i).judgement(), day);
-        add(said.get(i), new Reason(cause, day, step.event().kind()), from, to);
+        if (to != CountedAs.asOf(said.get(i).judgement(), day)) {
+          boolean reclassifies = CountedAs.asOf(sayOtherwise.get(i).judgement(), day) != to;
+          Cause cause = reclassifies ? Cause.RECLASSIFICATION : causeOf(step);
+          count(i, new Reason(cause, day, step.event().kind()), to);
+        }
       }
       events = after;
       said = sayNow;
+    }
+
+    private void count(int place, Reason reason, @Nullable VerdictKind to) {
+      add(said.get(place), reason, counted.get(place), to);
+      counted.set(place, to);
     }
 
     private Cause causeOf(EventStep step) {

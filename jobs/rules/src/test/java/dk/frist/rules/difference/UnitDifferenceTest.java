@@ -104,6 +104,22 @@ class UnitDifferenceTest {
   }
 
   @Test
+  void decisionOnTheDayAfterTheDeadlineIsANewEventAlone() {
+    CaseStory story = filed().decided("2024-04-01");
+
+    assertThat(moves(story, "2024-03-15", story, "2024-04-30"))
+        .containsExactly("2024-04-01 new-event decided: pending_in_time > missed");
+  }
+
+  @Test
+  void eventThatMakesNoDifferenceLeavesTheDayToTime() {
+    CaseStory story = filed().happened(EventKind.HEARING_SENT, "2024-04-01");
+
+    assertThat(moves(story, "2024-03-15", story, "2024-04-30"))
+        .containsExactly("2024-04-01 time -: pending_in_time > pending_overdue");
+  }
+
+  @Test
   void decisionRecordedAheadCountsWhenItsDayComes() {
     CaseStory story = filed().decided("2024-03-20").recorded("2024-03-16");
 

@@ -1,0 +1,94 @@
+package dk.frist.cli.diff;
+
+import dk.frist.cli.Progress;
+import dk.frist.cli.history.CaseHistory;
+import dk.frist.cli.replay.EventLogs;
+import dk.frist.connectors.InvalidInputException;
+import dk.frist.connectors.Mistake;
+import dk.frist.connectors.files.LogFingerprint;
+import dk.frist.connectors.files.ReplayManifest;
+import dk.frist.connectors.files.ReplayResults;
+import dk.frist.connectors.logs.Mapping;
+import dk.frist.connectors.logs.MappingFile;
+import dk.frist.rules.plan.Plans;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events that a run read, read again from where its manifest says they are.
+ *
+ * @param logs the logs to read in place of those; empty for those
+ * @param mapping the mapping in place of the run's own; null for that
+ */
+record RunEvents(List<Path> logs, @Nullable Path mapping) {
+  RunEvents {
+    logs = List.copyOf(logs);
+  }
+
+  /**
+   * Reads a run's events.
+   *
+   * @param plans every plan that will judge them: what no plan asks for does not pass
+   * @throws InvalidInputException if a log is gone or is no longer the one that was read
+   */
+  CaseHistory read(ReplayResults run, Plans plans, Progress progress) throws IOException {
+    List<Path> read = logs.isEmpty() ? unchangedLogsOf(run) : logs;
+    Path rows = mapping == null ? run.mapping().orElse(null) : mapping;
+    Mapping asEvents = rows == null ? null : MappingFile.read(rows);
+    return CaseHistory.read(EventLogs.open(read, asEvents, plans), plans, progress);
+  }
+
+  /** Whether both runs read the same: then one reading does for both. */
+  boolean areSame(ReplayResults run, ReplayResults other) throws IOException {
+    if (!logs.isEmpty()) {
+      return mapping != null || sameMapping(run, other);
+    }
+    List<LogFingerprint> ones = run.manifest().logs();
+    List<LogFingerprint> others = other.manifest().logs();
+    boolean same = ones.size() == others.size();
+    for (int i = 0; same && i < ones.size(); i++) {
+      same = ones.get(i).equals(others.get(i));
+    }
+    return same && (mapping != null || sameMapping(run, other));
+  }
+
+  private static boolean sameMapping(ReplayResults run, ReplayResults other) throws IOException {
+    Path one = run.mapping().orElse(null);
+    Path two = other.mapping().orElse(null);
+    return one == null || two == null ? one == two : Files.mismatch(one, two) < 0;
+  }
+
+  private static List<Path> unchangedLogsOf(ReplayResults run) throws IOException {
+    ReplayManifest manifest = run.manifest();
+    if (manifest.logs().isEmpty()) {
+      throw wrong(
+          run.folder().toString(), "its events came from no file; name them with --events LOG");
+    }
+    List<Path> logs = new ArrayList<>();
+    for (LogFingerprint log : manifest.logs()) {
+      Path path = Path.of(log.path());
+      if (!Files.isRegularFile(path)) {
+        throw wrong(
+            log.path(),
+            "the log of " + run.folder() + " is not there; say where it is with --events LOG");
+      }
+      if (Files.size(path) != log.bytes() || !LogFingerprint.of(path).sameContent(log)) {
+        throw wrong(
+            log.path(),
+            "is no longer the log that "
+                + run.folder()
+                + " was made from; name that one with --events LOG, or replay again");
+      }
+      logs.add(path);
+    }
+    return logs;
+  }
+
+  private static InvalidInputException wrong(String file, String message) {
+    return new InvalidInputException(Mistake.in(file, message));
+  }
+}
