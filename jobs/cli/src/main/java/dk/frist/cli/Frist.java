@@ -6,6 +6,7 @@ import dk.frist.cli.explain.ExplainCommand;
 import dk.frist.cli.generate.GenerateCommand;
 import dk.frist.cli.plan.PlanCommand;
 import dk.frist.cli.replay.ReplayCommand;
+import dk.frist.cli.report.ReportCommand;
 import dk.frist.cli.run.RunCommand;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -55,6 +56,7 @@ public final class Frist {
             .addSubcommand(new ReplayCommand())
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new DiffCommand())
+            .addSubcommand(new ReportCommand())
             .addSubcommand(new GenerateCommand())
             .addSubcommand(PlanCommand.withSubcommands());
     return Execution.install(commandLine, console, () -> frist.stackTrace);

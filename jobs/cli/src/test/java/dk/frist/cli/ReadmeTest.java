@@ -62,14 +62,14 @@ class ReadmeTest {
   }
 
   @Test
-  void replayOfTheReadmeRuns(@TempDir Path folder) {
+  void replayAndReportOfTheReadmeRun(@TempDir Path folder) {
     List<List<String>> commands =
-        Pattern.compile("^\\./frist ((?:generate|replay) .*)$", Pattern.MULTILINE)
+        Pattern.compile("^\\./frist ((?:generate|replay|report) .*)$", Pattern.MULTILINE)
             .matcher(README)
             .results()
             .map(command -> List.of(command.group(1).split(" ")))
             .toList();
-    assertThat(commands).hasSize(2);
+    assertThat(commands).hasSize(3);
 
     for (List<String> command : commands) {
       Screen screen = Screen.piped();
@@ -80,12 +80,13 @@ class ReadmeTest {
     assertThat(folder.resolve("figures"))
         .isDirectoryContaining("glob:**figures.csv")
         .isDirectoryContaining("glob:**metrics.om");
+    assertThat(folder.resolve("status.html")).content().contains("<html lang=\"da\"");
   }
 
   /** The README's relative paths, where they are in this test. */
   private static String placed(String argument, Path folder) {
     return switch (argument) {
-      case "cases.avro", "figures" -> folder.resolve(argument).toString();
+      case "cases.avro", "figures", "status.html" -> folder.resolve(argument).toString();
       default -> argument.startsWith("jobs/") ? ROOT.resolve(argument).toString() : argument;
     };
   }

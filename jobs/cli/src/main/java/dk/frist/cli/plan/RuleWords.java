@@ -16,14 +16,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Says in a line what one reading of a target asks for, in Danish or English. */
-final class RuleWords {
+public final class RuleWords {
   private final boolean danish;
   private final Requirements numbers;
 
   /**
    * @param language {@code da}; any other gives English
    */
-  RuleWords(String language) {
+  public RuleWords(String language) {
     this.danish = language.equals("da");
     this.numbers = Requirements.in(language);
   }
@@ -33,7 +33,7 @@ final class RuleWords {
   }
 
   /** What the rule asks for: {@code within 30 days, in at least 90 %}. */
-  String text(TargetRule rule) {
+  public String text(TargetRule rule) {
     if (rule instanceof Volume) {
       return pick("mindst %s afgjort", "at least %s decided")
           .formatted(numbers.text(rule.required()));
