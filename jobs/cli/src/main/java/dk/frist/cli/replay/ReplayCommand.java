@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
       "Computes the figures of the past from event logs, for every sampled day, and the verdict on"
           + " every case as of the last day.",
       "",
-      "Writes figures.csv, verdicts.csv, scorecard.csv, rejected.csv and metrics.om into a folder:"
-          + " sorted, and the same bytes whatever the parallelism. With several plans each has a"
+      "Writes figures.csv, insights.csv, forecasts.csv, verdicts.csv, scorecard.csv, rejected.csv and"
+          + " metrics.om into a folder: sorted, and the same bytes whatever the parallelism. With several plans each has a"
           + " folder of its own in it. Beside them stand a copy of the plan and replay.json, which"
           + " says what the figures rest on."
     },

@@ -69,6 +69,8 @@ class DemoIT {
       assertThat(files(out.resolve("us-2024")))
           .containsExactly(
               "figures.csv",
+              "forecasts.csv",
+              "insights.csv",
               "metrics.om",
               "plan.yaml",
               "replay.json",

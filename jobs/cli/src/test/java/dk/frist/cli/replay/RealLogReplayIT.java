@@ -21,6 +21,8 @@ class RealLogReplayIT {
   private static final List<String> FILES =
       List.of(
           "figures.csv",
+          "insights.csv",
+          "forecasts.csv",
           "verdicts.csv",
           "rejected.csv",
           "metrics.om",

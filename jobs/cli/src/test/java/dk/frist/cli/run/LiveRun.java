@@ -28,6 +28,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param rejected where the records lay that the topic says were rejected
  * @param malformed where the records lie that are no events
  * @param ratios what Prometheus said of each target's reading in the period
+ * @param insights what Prometheus said beside the facts
  * @param fates how the records ended that the second process read, as Prometheus said
  * @param secondRead the fewest and the most records that it can have read
  * @param end how the job ended
@@ -39,6 +40,7 @@ record LiveRun(
     List<String> rejected,
     List<String> malformed,
     Map<String, Double> ratios,
+    Map<String, Double> insights,
     Map<String, Long> fates,
     Bounds secondRead,
     End end) {
@@ -131,6 +133,9 @@ record LiveRun(
         Map<String, Double> ratios =
             Eventually.get(
                 LIMIT, "right shares in Prometheus", () -> metrics.ratios(replayed.ratios()));
+        Map<String, Double> insights =
+            Eventually.get(
+                LIMIT, "insights in Prometheus", () -> metrics.insights(replayed.insights()));
         Bounds secondRead =
             new Bounds(
                 (long) year.size() - beforeDeath + MALFORMED / 2,
@@ -146,6 +151,7 @@ record LiveRun(
             rejected(),
             malformed(),
             ratios,
+            insights,
             fates,
             secondRead,
             new End(second.err(), status, ScrapedMetrics.of(gateway)));

@@ -53,6 +53,22 @@ class LiveRunIT {
   }
 
   @Test
+  void prometheusKnowsWhatOverdueAndUndecidedCasesAddToThePicture() {
+    assertThat(run.insights())
+        .containsKey("1.2a until-decided")
+        .containsKey("asylum decision")
+        .isEqualTo(run.replayed().insights());
+  }
+
+  @Test
+  void forecastsAreOnTheTopicTooButUnderTheirOwnNames() {
+    LocalDate day = LocalDate.of(2024, 9, 30);
+
+    assertThat(run.figures().lines(day, false))
+        .anyMatch(line -> line.contains(",1.2a,until-decided,period,forecast_basis,"));
+  }
+
+  @Test
   void rejectedAreTheMalformedRecordsAndNoOthers() {
     assertThat(run.malformed()).hasSize(LiveRun.MALFORMED);
     assertThat(run.rejected()).isEqualTo(run.malformed());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * What a replay of the same events says.
  *
- * @param figures lines of {@code figures.csv} by day, sorted
+ * @param figures lines of {@code figures.csv}, {@code insights.csv} and {@code forecasts.csv} by
+ *     day, sorted
  * @param verdicts lines of {@code verdicts.csv}, sorted
  */
 record Replayed(TreeMap<LocalDate, List<String>> figures, List<String> verdicts) {
@@ -36,20 +38,28 @@ record Replayed(TreeMap<LocalDate, List<String>> figures, List<String> verdicts)
             "--out",
             out.toString());
     assertThat(status).as(screen.err()).isZero();
-    return new Replayed(figuresByDay(out.resolve("figures.csv")), verdictsOf(out));
+    return new Replayed(figuresByDay(out), verdictsOf(out));
   }
 
-  private static TreeMap<LocalDate, List<String>> figuresByDay(Path file) throws IOException {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines
-          .skip(1)
-          .sorted()
-          .collect(
-              Collectors.groupingBy(
-                  line -> LocalDate.parse(line.substring(0, DATE_LENGTH)),
-                  TreeMap::new,
-                  Collectors.toList()));
+  private static TreeMap<LocalDate, List<String>> figuresByDay(Path out) throws IOException {
+    List<String> all = new ArrayList<>();
+    for (String file : List.of("figures.csv", "insights.csv", "forecasts.csv")) {
+      try (Stream<String> lines = Files.lines(out.resolve(file))) {
+        lines.skip(1).filter(line -> !isOfAPlan(line)).forEach(all::add);
+      }
     }
+    return all.stream()
+        .sorted()
+        .collect(
+            Collectors.groupingBy(
+                line -> LocalDate.parse(line.substring(0, DATE_LENGTH)),
+                TreeMap::new,
+                Collectors.toList()));
+  }
+
+  /** What is forecast of a whole plan comes with its scorecard, on a topic of its own. */
+  private static boolean isOfAPlan(String line) {
+    return line.startsWith(",,,,", DATE_LENGTH + 1);
   }
 
   private static List<String> verdictsOf(Path out) throws IOException {
@@ -67,8 +77,11 @@ record Replayed(TreeMap<LocalDate, List<String>> figures, List<String> verdicts)
     return figures.headMap(lastDay());
   }
 
+  /** Of the last day, without forecasts: as long as it is open, they know one day less. */
   List<String> lastDaysFigures() {
-    return figures.get(lastDay());
+    return figures.getOrDefault(lastDay(), List.of()).stream()
+        .filter(line -> !line.contains(",forecast_"))
+        .toList();
   }
 
   /** The share of each target's reading, and site, in the period up to the last day. */
@@ -83,6 +96,22 @@ record Replayed(TreeMap<LocalDate, List<String>> figures, List<String> verdicts)
                 field -> Double.valueOf(field[7]),
                 (one, other) -> {
                   throw new AssertionError("two shares of one series");
+                },
+                TreeMap::new));
+  }
+
+  /** Of each target, the share with overdue cases; of each clock, the median of the cohort. */
+  Map<String, Double> insights() {
+    return lastDaysFigures().stream()
+        .map(line -> line.split(",", -1))
+        .filter(field -> field[5].equals("period"))
+        .filter(field -> field[6].equals("ratio_with_overdue") || field[6].equals("km_p50"))
+        .collect(
+            Collectors.toMap(
+                field -> field[1] + field[3] + " " + field[2] + field[4],
+                field -> Double.valueOf(field[7]),
+                (one, other) -> {
+                  throw new AssertionError("two insights of one series");
                 },
                 TreeMap::new));
   }

@@ -33,6 +33,23 @@ final class ScrapedMetrics {
     return ratios.equals(expected) ? Optional.of(ratios) : Optional.empty();
   }
 
+  /** Insights as {@link Replayed#insights()} has them, once they are as expected. */
+  Optional<Map<String, Double>> insights(Map<String, Double> expected) {
+    Map<String, Double> insights = new TreeMap<>();
+    for (PromQl.Series series : ask("frist_target_ratio_with_overdue{window=\"period\"}")) {
+      Map<String, String> labels = series.labels();
+      insights.put(labels.get("target") + " " + labels.get("reading"), series.value());
+    }
+    String medians =
+        "frist_cohort_lead_time_calendardays"
+            + "{window=\"period\",estimator=\"km\",stat=\"p50\",bound=\"estimate\"}";
+    for (PromQl.Series series : ask(medians)) {
+      Map<String, String> labels = series.labels();
+      insights.put(labels.get("case_type") + " " + labels.get("clock"), series.value());
+    }
+    return insights.equals(expected) ? Optional.of(insights) : Optional.empty();
+  }
+
   /** How records ended, once there are so many. */
   Optional<Map<String, Long>> fates(long least) {
     Map<String, Long> fates = new TreeMap<>();

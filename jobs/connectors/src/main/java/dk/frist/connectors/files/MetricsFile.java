@@ -9,6 +9,8 @@ import dk.frist.connectors.prometheus.MetricCatalogue;
 import dk.frist.connectors.prometheus.Origin;
 import dk.frist.connectors.prometheus.PlanFamilies;
 import dk.frist.connectors.prometheus.ScorecardFamilies;
+import dk.frist.rules.figures.Figure;
+import dk.frist.rules.figures.Measure;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Plans;
@@ -51,7 +53,7 @@ final class MetricsFile {
     this.origin = Origin.replay(alone, replayId);
   }
 
-  /** Spills the samples of {@code figures.csv}. */
+  /** Spills the samples of {@code figures.csv}, or of a file of its form. */
   void spillFigures(Path figures, Path spill) throws IOException {
     try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(figures);
         BufferedWriter lines = Files.newBufferedWriter(spill, StandardCharsets.UTF_8)) {
@@ -71,10 +73,11 @@ final class MetricsFile {
           day = row.getField(0);
           timestamp = timestamp((int) LocalDate.parse(day).toEpochDay());
         }
-        if (newDay || !next.equals(series)) {
+        Figure figure = FigureRow.of(plan.id(), row).figure();
+        if (figure.measure().kind() == Measure.Kind.FACT && (newDay || !next.equals(series))) {
           append(families.required(next).orElse(null), timestamp, lines);
         }
-        append(families.of(next, FigureRow.of(plan.id(), row).figure()), timestamp, lines);
+        append(families.of(next, figure), timestamp, lines);
         series = next;
         counter.row();
       }

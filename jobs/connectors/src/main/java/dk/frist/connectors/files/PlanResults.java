@@ -22,6 +22,8 @@ final class PlanResults {
   private static final List<String> NAMES =
       List.of(
           FiguresFile.NAME,
+          FiguresFile.INSIGHTS,
+          FiguresFile.FORECASTS,
           ScorecardFile.NAME,
           VerdictsFile.NAME,
           MetricsFile.NAME,
@@ -66,7 +68,7 @@ final class PlanResults {
     return folderOf(plan.id());
   }
 
-  /** How many figures were written. */
+  /** How many figures were written, insights and forecasts among them. */
   long figures() {
     return figures.figures();
   }
@@ -80,7 +82,7 @@ final class PlanResults {
     figures =
         FiguresFile.write(
             sort.sort(FiguresFile.SPILL, progress),
-            work.resolve(FiguresFile.NAME),
+            work,
             new ProgressCounter(progress, Phase.FIGURES));
   }
 
@@ -118,15 +120,19 @@ final class PlanResults {
   /** Writes the samples of what was written before, and says how many there are. */
   long writeMetrics(String replayId) throws IOException {
     MetricsFile metrics = new MetricsFile(plan, replayId);
-    metrics.spillFigures(
-        work.resolve(FiguresFile.NAME), work.resolve(MetricsFile.SPILL + "-0" + SpillSort.SPILL));
+    for (String name : FiguresFile.NAMES) {
+      metrics.spillFigures(work.resolve(name), metricsSpill(name));
+    }
     metrics.spillScorecards(
-        work.resolve(ScorecardFile.SPILL + SpillSort.SORTED),
-        work.resolve(MetricsFile.SPILL + "-1" + SpillSort.SPILL));
+        work.resolve(ScorecardFile.SPILL + SpillSort.SORTED), metricsSpill(ScorecardFile.NAME));
     return metrics.write(
         sort.sort(MetricsFile.SPILL, progress),
         work.resolve(MetricsFile.NAME),
         new ProgressCounter(progress, Phase.METRICS));
+  }
+
+  private Path metricsSpill(String of) {
+    return work.resolve(MetricsFile.SPILL + "-" + of + SpillSort.SPILL);
   }
 
   /**

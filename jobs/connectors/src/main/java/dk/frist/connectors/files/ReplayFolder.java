@@ -83,7 +83,10 @@ public final class ReplayFolder implements AutoCloseable {
     return opened;
   }
 
-  /** The sink of {@code figures.csv} and {@code metrics.om}. */
+  /**
+   * The sink of {@code figures.csv}, {@code insights.csv}, {@code forecasts.csv} and {@code
+   * metrics.om}.
+   */
   public Sink<FigureSet> figures() {
     return new SpillSink<>(
         work,

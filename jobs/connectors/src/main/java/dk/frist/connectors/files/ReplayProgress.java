@@ -7,7 +7,7 @@ public interface ReplayProgress {
   enum Phase {
     /** The rows of one file are read in and sorted piece by piece. */
     SORT,
-    /** Sorted figures become {@code figures.csv}. */
+    /** Sorted figures become {@code figures.csv} and the files of its form. */
     FIGURES,
     /** Sorted scorecards become {@code scorecard.csv}. */
     SCORECARD,

@@ -23,9 +23,6 @@ public final class ReplayResults {
   /** The mapping by which rows became events, byte for byte. */
   static final String MAPPING = "mapping.yaml";
 
-  private static final String INSIGHTS = "insights.csv";
-  private static final String FORECASTS = "forecasts.csv";
-
   private static final List<String> REQUIRED =
       List.of(PLAN, FiguresFile.NAME, ScorecardFile.NAME, VerdictsFile.NAME);
 
@@ -124,12 +121,12 @@ public final class ReplayResults {
 
   /** Hands over the facts beside the figures; none when the folder has no such file. */
   public void insights(Consumer<FigureRow> taker) throws IOException {
-    figuresOf(INSIGHTS, taker);
+    figuresOf(FiguresFile.INSIGHTS, taker);
   }
 
   /** Hands over the forecasts; none when the folder has no such file. */
   public void forecasts(Consumer<FigureRow> taker) throws IOException {
-    figuresOf(FORECASTS, taker);
+    figuresOf(FiguresFile.FORECASTS, taker);
   }
 
   /** Hands over the scorecards, by day and in the plan's order. */

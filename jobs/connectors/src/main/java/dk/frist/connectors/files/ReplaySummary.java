@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a replay wrote, in rows, of all plans together.
  *
  * @param lastDay the day the verdicts are as of; null when there was no figure
- * @param figures rows of {@code figures.csv}
+ * @param figures rows of {@code figures.csv}, {@code insights.csv} and {@code forecasts.csv}
  * @param scores rows of {@code scorecard.csv}
  * @param verdicts rows of {@code verdicts.csv}
  * @param rejected rows of {@code rejected.csv}

@@ -66,8 +66,25 @@ public final class FigureFamilies {
       case EXCLUDED -> ofPart(MetricCatalogue.TARGET_EXCLUDED_CASES, series, figure);
       case REQUIRED -> ofReading(MetricCatalogue.TARGET_REQUIRED_CASES, series, figure);
       case PACE -> ofReading(MetricCatalogue.TARGET_PACE, series, figure, figure.window().id());
-      default -> throw new IllegalArgumentException("no metric holds " + figure.measure().id());
+      default -> beside(series, figure);
     };
+  }
+
+  /** Of an insight or a forecast, whose labels beside the series' own follow from its measure. */
+  private Measured beside(Series series, Figure figure) {
+    BesideFacts metric = BesideFacts.of(figure.measure());
+    List<String> labels = new ArrayList<>();
+    if (metric.metric().labels().contains("site")) {
+      labels.add(series.caseType());
+    }
+    if (metric.metric().labels().contains("window")) {
+      labels.add(figure.window().id());
+    }
+    labels.addAll(metric.labels());
+    String[] more = labels.toArray(String[]::new);
+    return metric.isOfClocks()
+        ? ofClock(metric.metric(), series, figure, more)
+        : ofReading(metric.metric(), series, figure, more);
   }
 
   /**

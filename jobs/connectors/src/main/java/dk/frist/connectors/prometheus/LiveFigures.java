@@ -3,7 +3,6 @@ package dk.frist.connectors.prometheus;
 import dk.frist.rules.calendar.LocalDays;
 import dk.frist.rules.figures.Figure;
 import dk.frist.rules.figures.FigureSet;
-import dk.frist.rules.figures.Measure;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Plans;
 import dk.frist.rules.score.Scorecard;
@@ -64,9 +63,7 @@ final class LiveFigures {
   void forEach(Consumer<Measured> consumer) {
     for (FigureSet set : newest.values()) {
       for (Figure figure : set.figures()) {
-        if (figure.measure().kind() == Measure.Kind.FACT) {
-          consumer.accept(families.of(set.series(), figure));
-        }
+        consumer.accept(families.of(set.series(), figure));
       }
     }
     cards.values().forEach(card -> ScorecardFamilies.of(card).forEach(consumer));

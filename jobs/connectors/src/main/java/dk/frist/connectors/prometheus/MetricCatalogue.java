@@ -100,6 +100,81 @@ public enum MetricCatalogue {
       "ratio",
       "Share of the working days of a volume's period that have passed, from 0 to 1.",
       List.of("target", "reading", "elected", "window")),
+  TARGET_OPEN_CASES(
+      "frist_target_open_cases",
+      "cases",
+      "Open cases of the target, in time or overdue, by days to their deadline.",
+      List.of("target", "reading", "elected", "band")),
+  TARGET_RATIO_WITH_OVERDUE(
+      "frist_target_ratio_with_overdue",
+      "",
+      "Share met if every open case that is overdue counted as missed, from 0 to 1.",
+      List.of("target", "reading", "elected", "window")),
+  TARGET_DECISIONS_TO_WIN_BACK(
+      "frist_target_decisions_to_win_back",
+      "",
+      "Fewest further cases, all in time, with which the required share would be reached.",
+      List.of("target", "reading", "elected", "window")),
+  TARGET_MARGIN_CASES(
+      "frist_target_margin_cases",
+      "cases",
+      "Cases counted in the window by days between the stop of their clock and the deadline.",
+      List.of("target", "reading", "elected", "window", "band")),
+  TARGET_BUNCHING_RATIO(
+      "frist_target_bunching_ratio",
+      "ratio",
+      "Share of counted cases that stopped in the last three days in time: observed, and expected from the days around.",
+      List.of("target", "reading", "elected", "window", "kind")),
+  TARGET_BUNCHING_P_VALUE(
+      "frist_target_bunching_p_value",
+      "",
+      "Chance of at least the observed share in the last three days if nothing draws cases to the deadline.",
+      List.of("target", "reading", "elected", "window")),
+  COHORT_CASES(
+      "frist_cohort_cases",
+      "cases",
+      "Cases whose clock started in the window: the cohort of the estimates.",
+      List.of("case_type", "clock", "window")),
+  COHORT_LEAD_TIME(
+      "frist_cohort_lead_time_calendardays",
+      "calendardays",
+      "Days by which a share of a cohort's clocks have stopped, open cases included: km if no case left otherwise, aj of all filed.",
+      List.of("case_type", "clock", "window", "estimator", "stat", "bound")),
+  COHORT_INCIDENCE(
+      "frist_cohort_incidence_ratio",
+      "ratio",
+      "Share of a cohort that ended in each way by the last day observed, from 0 to 1.",
+      List.of("case_type", "clock", "window", "outcome")),
+  COHORT_GAP(
+      "frist_cohort_gap_calendardays",
+      "calendardays",
+      "Lead time estimated over a cohort less that of the cases decided in the same window: what decided cases alone hide.",
+      List.of("case_type", "clock", "window", "stat")),
+  FORECAST_BASIS(
+      "frist_forecast_basis_cases",
+      "cases",
+      "Counted cases that the forecast rests on; with too few there is none.",
+      List.of("target", "reading", "elected", "site")),
+  FORECAST_CASES(
+      "frist_forecast_cases",
+      "cases",
+      "Forecast, no fact: cases counted by the end of the period, with the bounds of its interval.",
+      List.of("target", "reading", "elected", "site", "bound")),
+  FORECAST_RATIO(
+      "frist_forecast_ratio",
+      "ratio",
+      "Forecast, no fact: share met at the end of the period, with the bounds of its interval.",
+      List.of("target", "reading", "elected", "site", "bound")),
+  FORECAST_MEAN(
+      "frist_forecast_mean_calendardays",
+      "calendardays",
+      "Forecast, no fact: mean lead time at the end of the period, with the bounds of its interval.",
+      List.of("target", "reading", "elected", "site", "bound")),
+  FORECAST_CHANCE(
+      "frist_forecast_chance_ratio",
+      "ratio",
+      "Forecast, no fact: how likely the requirement is kept at the end of the period, from 0 to 1.",
+      List.of("target", "reading", "elected", "site")),
   TARGET_STATE(
       "frist_target_state",
       "",

@@ -106,6 +106,51 @@ class ReplayFilesTest {
   }
 
   @Test
+  void factsInsightsAndForecastsStandInFilesOfTheirOwn() throws Exception {
+    ReplayRun run = new ReplayRun(parent.resolve("out"), 2);
+
+    ReplaySummary summary =
+        run.of(
+            Emitted.of(
+                asOf(
+                    "2024-05-03",
+                    ELECTED,
+                    figure(Window.PERIOD, Measure.RATIO, 0.9),
+                    figure(Window.NOW, Measure.OVERDUE_1_30, 4),
+                    figure(Window.PERIOD, Measure.FORECAST_RATIO, 0.875)),
+                asOf("2024-05-04", ASYLUM_DECISIONS, figure(Window.PERIOD, Measure.KM_P50, 41))));
+
+    String header = "as_of,case_type,clock,target,reading,window,measure,value";
+    assertThat(run.lines("figures.csv"))
+        .containsExactly(header, "2024-05-03,,,1.1a,interview-required,period,ratio,0.900000");
+    assertThat(run.lines("insights.csv"))
+        .containsExactly(
+            header,
+            "2024-05-03,,,1.1a,interview-required,now,overdue_1_30,4",
+            "2024-05-04,asylum,decision,,,period,km_p50,41");
+    assertThat(run.lines("forecasts.csv"))
+        .containsExactly(
+            header, "2024-05-03,,,1.1a,interview-required,period,forecast_ratio,0.875000");
+    assertThat(summary.figures()).isEqualTo(4);
+    assertThat(summary.lastDay()).isEqualTo("2024-05-04");
+    assertThat(run.lines("metrics.om"))
+        .anyMatch(line -> line.startsWith("frist_target_ratio{"))
+        .anyMatch(line -> line.startsWith("frist_target_open_cases{"))
+        .anyMatch(line -> line.startsWith("frist_cohort_lead_time_calendardays{"))
+        .anyMatch(line -> line.startsWith("frist_forecast_ratio{"));
+  }
+
+  @Test
+  void replayWithoutForecastsHasAnEmptyFileOfThem() throws Exception {
+    ReplayRun run = new ReplayRun(parent.resolve("out"), 1);
+
+    run.of(Emitted.of(asOf("2024-05-03", ELECTED, figure(Window.PERIOD, Measure.RATIO, 0.9))));
+
+    assertThat(run.lines("insights.csv")).hasSize(1);
+    assertThat(run.lines("forecasts.csv")).hasSize(1);
+  }
+
+  @Test
   void provisionalFiguresArePassedOver() throws Exception {
     ReplayRun run = new ReplayRun(parent.resolve("out"), 1);
     List<Figure> figures = List.of(figure(Window.NOW, Measure.OPEN, 12));

@@ -37,6 +37,8 @@ class ReplayFolderTest {
     assertThat(run.files())
         .containsOnlyKeys(
             "figures.csv",
+            "insights.csv",
+            "forecasts.csv",
             "scorecard.csv",
             "verdicts.csv",
             "rejected.csv",

@@ -58,11 +58,15 @@ class SeveralPlansTest {
         .containsOnlyKeys(
             "rejected.csv",
             "siri-2024/figures.csv",
+            "siri-2024/forecasts.csv",
+            "siri-2024/insights.csv",
             "siri-2024/metrics.om",
             "siri-2024/replay.json",
             "siri-2024/scorecard.csv",
             "siri-2024/verdicts.csv",
             "us-2024/figures.csv",
+            "us-2024/forecasts.csv",
+            "us-2024/insights.csv",
             "us-2024/metrics.om",
             "us-2024/replay.json",
             "us-2024/scorecard.csv",
@@ -120,7 +124,7 @@ class SeveralPlansTest {
 
     Map<String, String> files = together.files();
     assertThat(alone.files())
-        .hasSize(6)
+        .hasSize(8)
         .allSatisfy(
             (name, content) ->
                 assertThat(files)

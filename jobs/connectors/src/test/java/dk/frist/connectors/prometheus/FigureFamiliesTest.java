@@ -179,23 +179,71 @@ class FigureFamiliesTest {
 
   /** As {@code rules} emits them: how things stand in window now, everything else in the others. */
   private static boolean happens(Series series, Figure figure) {
-    Set<Measure> standing =
-        Set.of(
-            Measure.OPEN,
-            Measure.OPEN_AGE_P50,
-            Measure.OPEN_AGE_P90,
-            Measure.OPEN_AGE_MAX,
-            Measure.PENDING_MET,
-            Measure.PENDING_IN_TIME,
-            Measure.PENDING_OVERDUE,
-            Measure.EXCLUDED);
     Measure measure = figure.measure();
-    boolean ofTargets = measure.compareTo(Measure.MET) >= 0;
-    boolean ofBoth = measure == Measure.N || measure == Measure.MEAN;
     if (measure == Measure.REQUIRED || measure == Measure.PACE) {
       return series.isTarget() && figure.window() == Window.PERIOD;
     }
-    return (ofTargets == series.isTarget() || ofBoth)
-        && standing.contains(measure) == (figure.window() == Window.NOW);
+    if (measure.kind() == Measure.Kind.FORECAST) {
+      return series.isTarget() && figure.window() == Window.PERIOD;
+    }
+    return EmittedMeasures.ofSeries(series).contains(measure)
+        && EmittedMeasures.STANDING.contains(measure) == (figure.window() == Window.NOW);
+  }
+
+  @Test
+  void openCasesAreToldApartByBand() {
+    assertThat(families.of(ELECTED, figure(Window.NOW, Measure.OVERDUE_1_30, 4)))
+        .isEqualTo(
+            Measured.of(
+                MetricCatalogue.TARGET_OPEN_CASES,
+                "us-2024",
+                4,
+                "1.1a",
+                "interview-required",
+                "true",
+                "overdue_1_30"));
+  }
+
+  @Test
+  void estimatesOfACohortNameTheirEstimatorAndBound() {
+    assertThat(families.of(ASYLUM_DECISIONS, figure(Window.PERIOD, Measure.KM_P90_HIGH, 71)))
+        .isEqualTo(
+            Measured.of(
+                MetricCatalogue.COHORT_LEAD_TIME,
+                "us-2024",
+                71,
+                "asylum",
+                "decision",
+                "period",
+                "km",
+                "p90",
+                "high"));
+    assertThat(families.of(ASYLUM_DECISIONS, figure(Window.DAYS_365, Measure.AJ_WITHDRAWN, 0.25)))
+        .isEqualTo(
+            Measured.of(
+                MetricCatalogue.COHORT_INCIDENCE,
+                "us-2024",
+                0.25,
+                "asylum",
+                "decision",
+                "365d",
+                "withdrawn"));
+  }
+
+  @Test
+  void forecastsNeverShareAMetricWithFacts() {
+    Set<MetricCatalogue> ofFacts = new HashSet<>();
+    Set<MetricCatalogue> ofForecasts = new HashSet<>();
+    for (Series series : List.of(ASYLUM_DECISIONS, ELECTED)) {
+      for (Figure figure : figuresOf(series)) {
+        boolean forecast = figure.measure().kind() == Measure.Kind.FORECAST;
+        (forecast ? ofForecasts : ofFacts).add(families.of(series, figure).metric());
+      }
+    }
+
+    assertThat(ofForecasts)
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(ofFacts)
+        .allSatisfy(metric -> assertThat(metric.metricName()).startsWith("frist_forecast_"));
   }
 }

@@ -67,12 +67,8 @@ class PromtoolCheckIT {
 
   private static FigureSet everyMeasure(Series series) {
     List<Figure> figures = new ArrayList<>();
-    for (Measure measure : Measure.values()) {
-      boolean ofTargets = measure.compareTo(Measure.MET) >= 0;
-      boolean ofBoth = measure == Measure.N || measure == Measure.MEAN;
-      if (ofTargets == series.isTarget() || ofBoth) {
-        figures.add(new Figure(Window.PERIOD, measure, 1));
-      }
+    for (Measure measure : EmittedMeasures.ofSeries(series)) {
+      figures.add(new Figure(Window.PERIOD, measure, 1));
     }
     return FigureSet.ofClock(series, day("2024-05-03"), false, figures);
   }
