@@ -3,6 +3,7 @@ package dk.frist.cli;
 import dk.frist.cli.demo.DemoCommand;
 import dk.frist.cli.diff.DiffCommand;
 import dk.frist.cli.explain.ExplainCommand;
+import dk.frist.cli.forecast.ForecastCommand;
 import dk.frist.cli.generate.GenerateCommand;
 import dk.frist.cli.plan.PlanCommand;
 import dk.frist.cli.replay.ReplayCommand;
@@ -57,6 +58,7 @@ public final class Frist {
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new DiffCommand())
             .addSubcommand(new ReportCommand())
+            .addSubcommand(new ForecastCommand())
             .addSubcommand(new GenerateCommand())
             .addSubcommand(PlanCommand.withSubcommands());
     return Execution.install(commandLine, console, () -> frist.stackTrace);

@@ -13,10 +13,13 @@ final class Fluctuation {
   private static final int FEWEST = 5;
 
   /** Usual variances, found by back-test; they weigh as much as so many further blocks. */
-  private static final double USUAL_OF_LOG_ODDS = 0.15;
+  private static final double USUAL_OF_LOG_ODDS = 0.6;
 
-  private static final double USUAL_OF_NUMBER = 0.04;
+  private static final double USUAL_OF_NUMBER = 0.14;
   private static final int WEIGHT_OF_USUAL = 3;
+
+  /** What comes is not only off the mean of the past: that is off too. Found by back-test. */
+  private static final double TO_WHAT_COMES = 1.5;
 
   private final double[] met;
   private final double[] n;
@@ -90,6 +93,6 @@ final class Fluctuation {
 
   private double drawn(double found, double usual) {
     int weight = blocks - 1;
-    return (weight * found + WEIGHT_OF_USUAL * usual) / (weight + WEIGHT_OF_USUAL);
+    return (weight * TO_WHAT_COMES * found + WEIGHT_OF_USUAL * usual) / (weight + WEIGHT_OF_USUAL);
   }
 }
