@@ -30,7 +30,7 @@ final class ScoreTable {
   static final String DEPENDS = "≠";
 
   private static final int BAR_WIDTH = 40;
-  private static final int TITLE = 8;
+  private static final int TITLE = 9;
   private static final String GAP = "  ";
 
   private final Plan plan;
@@ -95,6 +95,7 @@ final class ScoreTable {
         score.weight() == null ? "" : points(score.points()),
         numbers.count(sum(sets, Window.PERIOD, Measure.N)),
         numbers.count(sum(sets, Window.NOW, Measure.PENDING_OVERDUE)),
+        withOverdue(sets),
         target.titleIn(words.language()));
   }
 
@@ -104,6 +105,16 @@ final class ScoreTable {
     return points.low().compareTo(points.high()) == 0
         ? low
         : low + "–" + numbers.number(points.high());
+  }
+
+  /** The share that counts what is overdue as missed; nothing for targets that have no such. */
+  private String withOverdue(List<FigureSet> sets) {
+    return sets.stream()
+        .flatMap(set -> set.figures().stream())
+        .filter(figure -> figure.measure() == Measure.RATIO_WITH_OVERDUE)
+        .map(figure -> numbers.share(figure.value()))
+        .findFirst()
+        .orElse("");
   }
 
   private static long sum(List<FigureSet> sets, Window window, Measure measure) {

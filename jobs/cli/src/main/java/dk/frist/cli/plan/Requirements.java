@@ -44,11 +44,17 @@ public record Requirements(Locale locale) {
     }
     BigDecimal value = BigDecimal.valueOf(attainment.value());
     if (required instanceof Requirement.ShareMet) {
-      return oneDecimal(value.movePointRight(2).setScale(1, RoundingMode.FLOOR)) + " %";
+      return share(attainment.value());
     }
     return required instanceof Requirement.AtLeast
         ? count(value.longValue())
         : oneDecimal(value.setScale(1, RoundingMode.CEILING)) + " d";
+  }
+
+  /** A share of cases met, rounded down. */
+  public String share(double share) {
+    BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2);
+    return oneDecimal(percent.setScale(1, RoundingMode.FLOOR)) + " %";
   }
 
   /** A whole number, its digits grouped. */

@@ -118,6 +118,12 @@ class LiveTableTest {
         at(TargetState.AT_RISK, 0.5));
   }
 
+  private static FigureSet withOverdue(FigureSet set, double ratio) {
+    List<Figure> figures = new ArrayList<>(set.figures());
+    figures.add(new Figure(Window.PERIOD, Measure.RATIO_WITH_OVERDUE, ratio));
+    return new FigureSet(set.series(), set.asOf(), set.provisional(), figures, set.attainment());
+  }
+
   private LiveTable table(Screen screen, String language) {
     return new LiveTable(Plans.of(US, SIRI), screen.console(), language, now::get);
   }
@@ -126,7 +132,7 @@ class LiveTableTest {
     LiveTable table = table(piped, "da");
     table.accept(us(MIDSUMMER, false, at(TargetState.AT_RISK, 1234)));
     table.accept(figures("1.1b", 1234, 0));
-    table.accept(figures("1.1c", 10_000, 140));
+    table.accept(withOverdue(figures("1.1c", 10_000, 140), 0.88757));
     return table;
   }
 
@@ -135,10 +141,10 @@ class LiveTableTest {
     assertThat(danishTable().text().lines())
         .containsExactly(
             "us-2024  opgjort 2024-06-30  [###################.....................] 49 %",
-            "Mål   Status      Værdi   Krav  Vægt  Point  Enheder  Over frist  Titel",
-            "1.1b  ► truet     1.234  2.000    15   0–15    1.234           0  Afgjorte sager",
-            "1.1c  ► truet ≠  89,9 %   90 %     5    0–5   10.000         140  Ukraine",
-            "1.1e  △ på vej        –   35 d   2,5  0–2,5        0           0  Norden",
+            "Mål   Status      Værdi   Krav  Vægt  Point  Enheder  Over frist  Med overskredne  Titel",
+            "1.1b  ► truet     1.234  2.000    15   0–15    1.234           0                   Afgjorte sager",
+            "1.1c  ► truet ≠  89,9 %   90 %     5    0–5   10.000         140           88,7 %  Ukraine",
+            "1.1e  △ på vej        –   35 d   2,5  0–2,5        0           0                   Norden",
             "Målopfyldelse: 0 sikret · 2,5 efter de valgte læsninger · 22,5 inden for rækkevidde,"
                 + " af 22,5",
             "≠ afhænger af, hvordan målet læses");
