@@ -2,6 +2,7 @@ package dk.frist.cli;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -17,6 +18,7 @@ final class Conversions {
   /** Makes a command line, subcommands included, read its values so. */
   static void register(CommandLine commandLine) {
     add(commandLine, LocalDate.class, LocalDate::parse, "a date; write it as 2024-04-01");
+    add(commandLine, Period.class, Period::parse, "a period; write a month as P1M");
     add(commandLine, Duration.class, Duration::parse, "a duration; write 15 seconds as PT15S");
     add(commandLine, Double.class, Double::valueOf, "a number, such as 0.1");
     add(commandLine, double.class, Double::valueOf, "a number, such as 0.1");

@@ -6,6 +6,7 @@ import dk.frist.cli.explain.ExplainCommand;
 import dk.frist.cli.forecast.ForecastCommand;
 import dk.frist.cli.generate.GenerateCommand;
 import dk.frist.cli.plan.PlanCommand;
+import dk.frist.cli.publish.PublishCommand;
 import dk.frist.cli.replay.ReplayCommand;
 import dk.frist.cli.report.ReportCommand;
 import dk.frist.cli.run.RunCommand;
@@ -59,6 +60,7 @@ public final class Frist {
             .addSubcommand(new DiffCommand())
             .addSubcommand(new ReportCommand())
             .addSubcommand(new ForecastCommand())
+            .addSubcommand(new PublishCommand())
             .addSubcommand(new GenerateCommand())
             .addSubcommand(PlanCommand.withSubcommands());
     return Execution.install(commandLine, console, () -> frist.stackTrace);
