@@ -18,9 +18,6 @@ import java.util.concurrent.TimeoutException;
 /**
  * A server of others as a child process: started, waited for until it answers over HTTP, and killed
  * when closed. Whatever it prints goes to a file in its folder.
- *
- * <p>Alertmanager, for instance, needs no class of its own: {@code ExternalProcess.start(new
- * Launch("alertmanager", List.of(binary, flags…), URI.create(base + "/-/ready"), folder))}.
  */
 public final class ExternalProcess implements AutoCloseable {
   private static final Duration READY_LIMIT = Duration.ofSeconds(60);
