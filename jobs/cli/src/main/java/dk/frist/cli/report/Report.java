@@ -42,4 +42,9 @@ public record Report(
   public TargetCourse course(TargetStanding standing) {
     return Objects.requireNonNull(targets.get(standing.target().id()));
   }
+
+  /** Whether a target speaks of a lead time's case type. */
+  public boolean isPromised(LeadTime one) {
+    return promised.isEmpty() || promised.contains(one.caseType());
+  }
 }

@@ -119,13 +119,14 @@ final class ReportReader {
     List<DayFigures> past =
         scores.headMap(now.day().plusDays(1)).keySet().stream().map(this::figuresOf).toList();
     return now.targets().stream()
-        .map(TargetStanding::target)
         .collect(
             Collectors.toUnmodifiableMap(
-                Target::id, target -> course(target, trends.of(target, past), now.figures())));
+                standing -> standing.target().id(),
+                standing -> course(standing, trends.of(standing.target(), past), now.figures())));
   }
 
-  private TargetCourse course(Target target, List<TrendPoint> trend, DayFigures day) {
+  private TargetCourse course(TargetStanding standing, List<TrendPoint> trend, DayFigures day) {
+    Target target = standing.target();
     List<Series> series = Series.allOf(plan, target, target.elected());
     // What is asked of each of several sites has no one forecast and no one test.
     Series only = series.size() == 1 ? series.get(0) : null;
@@ -134,7 +135,9 @@ final class ReportReader {
         Band.margins(day, series),
         Band.ageing(day, series),
         only == null ? null : Bunching.of(day, only),
-        only == null ? null : Forecast.of(day, only, target.elected().rule().required()));
+        only == null || standing.isSettled()
+            ? null
+            : Forecast.of(day, only, target.elected().rule().required()));
   }
 
   private Series wholePlan() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param margins counted cases around their deadline; empty when not computed
  * @param ageing open cases around their deadline; empty when not computed
  * @param bunching whether they stop just in time; null when there are too few
- * @param forecast where it is expected to end; null when not computed
+ * @param forecast where it is expected to end; null when not computed, or settled
  */
 public record TargetCourse(
     List<TrendPoint> trend,

@@ -38,4 +38,10 @@ public record TargetStanding(
   public Requirement required() {
     return elected().reading().rule().required();
   }
+
+  /** Whether counting has ended under the elected reading: there is nothing left to expect. */
+  public boolean isSettled() {
+    TargetState elected = elected().attainment().state();
+    return elected == TargetState.MET || elected == TargetState.MISSED;
+  }
 }

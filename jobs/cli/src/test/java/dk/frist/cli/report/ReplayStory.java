@@ -28,7 +28,11 @@ public final class ReplayStory {
       period: 2024-01-01/2024-12-31
       holidays: dk
       clocks:
-        decision: {from: filed, to: decided}
+        decision:
+          from: filed
+          to: decided
+          pauses:
+            information: {from: information-requested, to: information-received}
       targets:
         - id: "1"
           title: {da: Asyl inden 30 dage, en: "Asylum within 30 days <b>&"}
@@ -97,6 +101,12 @@ public final class ReplayStory {
               Stream.of("2024-06-30,asylum,decision,,,365d,n,50"),
               Stream.of("2024-06-30,asylum,decision,,,365d,p50,14"),
               Stream.of("2024-06-30,asylum,decision,,,365d,p90,29"),
+              Stream.of("2024-06-30,asylum,decision-net,,,365d,n,50"),
+              Stream.of("2024-06-30,asylum,decision-net,,,365d,p50,12"),
+              Stream.of("2024-06-30,asylum,decision-net,,,365d,p90,25"),
+              Stream.of("2024-06-30,asylum,decision-paused-information,,,365d,n,8"),
+              Stream.of("2024-06-30,asylum,decision-paused-information,,,365d,p50,6"),
+              Stream.of("2024-06-30,asylum,decision-paused-information,,,365d,p90,11"),
               Stream.of("2024-06-30,visa,decision,,,365d,n,7"),
               Stream.of("2024-06-30,visa,decision,,,365d,p50,3"),
               Stream.of("2024-06-30,visa,decision,,,365d,p90,9"))

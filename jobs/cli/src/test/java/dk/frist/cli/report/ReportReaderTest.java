@@ -137,6 +137,7 @@ class ReportReaderTest {
   @Test
   void leadTimesOfDecidedCasesStandBesideThoseOfAll() {
     assertThat(report.leadTimes())
+        .filteredOn(one -> one.clock().equals("decision"))
         .containsExactly(
             new LeadTime(
                 "asylum",
@@ -152,6 +153,26 @@ class ReportReaderTest {
             new LeadTime("visa", "decision", 7L, 3L, 9L, 9L, null, null, null, null));
     // A volume of all cases speaks of every type.
     assertThat(report.promised()).isEmpty();
+  }
+
+  @Test
+  void clocksThePlanDerivesComeLast() {
+    assertThat(report.leadTimes())
+        .extracting(LeadTime::clock)
+        .containsExactly("decision", "decision", "decision-net", "decision-paused-information");
+  }
+
+  @Test
+  void settledTargetHasNothingToExpect() throws IOException {
+    Path scores = folder.resolve("scorecard.csv");
+    String lines = Files.readString(scores);
+    Files.writeString(scores, lines.replace("1,strict,true,on_course", "1,strict,true,met"));
+
+    Report settled = ReportReader.read(ReplayResults.open(folder), null, null);
+
+    TargetStanding first = settled.now().targets().get(0);
+    assertThat(first.isSettled()).isTrue();
+    assertThat(settled.course(first).forecast()).isNull();
   }
 
   @Test

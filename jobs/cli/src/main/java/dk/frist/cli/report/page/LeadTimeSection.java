@@ -35,10 +35,9 @@ final class LeadTimeSection {
     if (report.leadTimes().stream().allMatch(one -> one.filed() == null)) {
       return List.of(words.say("lead-times.intro"), words.say("lead-times.not-computed"));
     }
-    Stream<String> intro = Stream.concat(Stream.of(words.say("lead-times.intro")), clocks());
+    Stream<String> intro = Stream.of(words.say("lead-times.intro"), clocks());
     Stream<String> widest =
-        report.leadTimes().stream()
-            .filter(this::isPromised)
+        shown()
             .filter(one -> one.gap90() != null && one.gap90() > 0)
             .max(Comparator.comparing(one -> Objects.requireNonNull(one.gap90())))
             .map(this::widest)
@@ -46,15 +45,13 @@ final class LeadTimeSection {
     return Stream.concat(intro, widest).toList();
   }
 
-  /** What the clocks measure, and how those the plan derives are named. */
-  private Stream<String> clocks() {
-    List<Clock> clocks = report.plan().clocks();
-    String named =
-        clocks.stream().map(new Measured(words)::clock).collect(Collectors.joining("; "));
-    Set<String> known = clocks.stream().map(Clock::id).collect(Collectors.toSet());
-    boolean derived = report.leadTimes().stream().anyMatch(one -> !known.contains(one.clock()));
-    Stream<String> sentence = Stream.of(words.say("lead-times.clocks", named));
-    return derived ? Stream.concat(sentence, Stream.of(words.say("lead-times.derived"))) : sentence;
+  /** What the clocks measure. */
+  private String clocks() {
+    return words.say(
+        "lead-times.clocks",
+        report.plan().clocks().stream()
+            .map(new Measured(words)::clock)
+            .collect(Collectors.joining("; ")));
   }
 
   private String widest(LeadTime one) {
@@ -74,8 +71,8 @@ final class LeadTimeSection {
     }
     String clock = report.plan().clocks().get(0).id();
     List<LeadTime> shown =
-        report.leadTimes().stream()
-            .filter(one -> one.clock().equals(clock) && isPromised(one))
+        shown()
+            .filter(one -> one.clock().equals(clock))
             .filter(one -> one.p90() != null && one.all90() != null)
             .toList();
     if (shown.isEmpty()) {
@@ -105,21 +102,30 @@ final class LeadTimeSection {
     return new ChartData.Row(one.caseType(), one.p90(), all.value(), all.low(), all.high());
   }
 
-  /** The case types that a target speaks of. */
+  /** The case types that a target speaks of, on the clocks that stopped for them. */
   PageTable promised() {
-    return table(
-        words.say("lead-times.promised"),
-        report.leadTimes().stream().filter(this::isPromised).toList());
+    return table(words.say("lead-times.promised"), shown().toList());
   }
 
   /** The others; empty when there are none. */
   List<PageTable> others() {
-    List<LeadTime> others = report.leadTimes().stream().filter(one -> !isPromised(one)).toList();
+    List<LeadTime> others = gross().filter(one -> !isShown(one)).toList();
     return others.isEmpty() ? List.of() : List.of(table(words.say("lead-times.others"), others));
   }
 
-  private boolean isPromised(LeadTime one) {
-    return report.promised().isEmpty() || report.promised().contains(one.caseType());
+  private Stream<LeadTime> shown() {
+    return gross().filter(this::isShown);
+  }
+
+  private boolean isShown(LeadTime one) {
+    return report.isPromised(one) && one.stopped() != null;
+  }
+
+  /** Without the clocks that the plan derives for its pauses. */
+  private Stream<LeadTime> gross() {
+    Set<String> clocks =
+        report.plan().clocks().stream().map(Clock::id).collect(Collectors.toUnmodifiableSet());
+    return report.leadTimes().stream().filter(one -> clocks.contains(one.clock()));
   }
 
   private PageTable table(String caption, List<LeadTime> rows) {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param leadTimes what lead times show
  * @param leadTimeCharts the charts of them
  * @param leadTimeTable of the case types that a target speaks of
+ * @param pauseTables net lead times beside gross, and pauses
  * @param otherLeadTimes of the others
  * @param methods how it was computed
  * @param silences what the figures do not say
@@ -36,6 +37,7 @@ public record ReportPage(
     List<String> leadTimes,
     List<PageChart> leadTimeCharts,
     PageTable leadTimeTable,
+    List<PageTable> pauseTables,
     List<PageTable> otherLeadTimes,
     List<String> methods,
     List<String> silences) {}

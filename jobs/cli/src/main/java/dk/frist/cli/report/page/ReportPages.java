@@ -41,6 +41,7 @@ final class ReportPages {
         leadTimes.sentences(),
         leadTimes.charts(),
         leadTimes.promised(),
+        new PauseTables(words, report).tables(),
         leadTimes.others(),
         texts("method"),
         texts("silence"));

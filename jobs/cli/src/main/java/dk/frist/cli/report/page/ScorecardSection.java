@@ -160,6 +160,9 @@ final class ScorecardSection {
 
   private Cell forecast(TargetStanding standing) {
     Forecast forecast = report.course(standing).forecast();
+    if (standing.isSettled()) {
+      return Cell.of(words.say("forecast.settled"));
+    }
     if (forecast == null) {
       return Cell.of(Words.NONE);
     }

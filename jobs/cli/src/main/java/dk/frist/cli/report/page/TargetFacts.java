@@ -110,12 +110,14 @@ final class TargetFacts {
   }
 
   private void addForecast() {
-    if (!isOfCases()) {
+    if (standing.isSettled()) {
       return;
     }
     Forecast forecast = course.forecast();
     if (forecast == null) {
-      add("forecast", words.say("not-computed"), "");
+      if (isOfCases()) {
+        add("forecast", words.say("not-computed"), "");
+      }
       return;
     }
     Interval value = forecast.value();

@@ -81,15 +81,18 @@ public record TargetSection(
     TargetCourse course = report.course(standing);
     String anchor = anchor(standing.target().id());
     List<PageChart> charts = new ArrayList<>();
+    TargetRule rule = standing.elected().reading().rule();
     // Of a few deliveries there is no course to see.
-    if (!(standing.elected().reading().rule() instanceof Milestone)) {
+    if (!(rule instanceof Milestone)) {
       PageChart trend =
           new TrendChart(words, standing, course).chart("trend-" + anchor, report.now().day());
       if (trend != null) {
         charts.add(trend);
       }
     }
-    charts.addAll(new BandCharts(words).charts(anchor, course));
+    if (rule instanceof CaseRule) {
+      charts.addAll(new BandCharts(words).charts(anchor, course));
+    }
     return charts;
   }
 

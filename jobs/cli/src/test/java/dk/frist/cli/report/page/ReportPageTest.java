@@ -115,6 +115,19 @@ class ReportPageTest {
   }
 
   @Test
+  void netLeadTimesStandBesideGrossOnesAndPausesBelow() throws IOException {
+    Document page = page("en");
+
+    assertThat(row(page, "Net lead times", "asylum"))
+        .containsExactly("asylum", "decision", "50", "14", "12", "29", "25");
+    assertThat(row(page, "Pauses of decided cases", "asylum"))
+        .containsExactly("asylum", "decision", "information", "8", "6", "11");
+    assertThat(page.select("#lead-time-section ~ .scroll td").eachText())
+        .isNotEmpty()
+        .noneMatch(text -> text.contains("decision-net"));
+  }
+
+  @Test
   void changesSinceTheEndOfTheMonthBeforeAreNamed() throws IOException {
     Document page = page("en");
 
