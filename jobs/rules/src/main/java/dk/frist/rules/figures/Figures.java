@@ -58,7 +58,7 @@ public final class Figures {
         Optional.ofNullable(periods.get(series.plan())).orElseThrow(() -> unknown(series));
     List<Figure> figures = ClockFigures.asOf(asOf, panes, period);
     if (isWholeClock(series)) {
-      figures.addAll(ClockInsights.asOf(asOf, panes, period, List.copyOf(figures)));
+      figures.addAll(ClockInsights.asOf(asOf, provisional, panes, period, List.copyOf(figures)));
     }
     return FigureSet.ofClock(series, asOf, provisional, figures);
   }
