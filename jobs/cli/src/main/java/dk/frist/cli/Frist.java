@@ -4,6 +4,7 @@ import dk.frist.cli.demo.DemoCommand;
 import dk.frist.cli.diff.DiffCommand;
 import dk.frist.cli.explain.ExplainCommand;
 import dk.frist.cli.forecast.ForecastCommand;
+import dk.frist.cli.forecast.WhatIfCommand;
 import dk.frist.cli.generate.GenerateCommand;
 import dk.frist.cli.plan.PlanCommand;
 import dk.frist.cli.publish.PublishCommand;
@@ -61,6 +62,7 @@ public final class Frist {
             .addSubcommand(new ReportCommand())
             .addSubcommand(new ForecastCommand())
             .addSubcommand(new PublishCommand())
+            .addSubcommand(new WhatIfCommand())
             .addSubcommand(new GenerateCommand())
             .addSubcommand(PlanCommand.withSubcommands());
     return Execution.install(commandLine, console, () -> frist.stackTrace);

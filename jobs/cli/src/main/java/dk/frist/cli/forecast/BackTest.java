@@ -2,6 +2,7 @@ package dk.frist.cli.forecast;
 
 import dk.frist.cli.forecast.Reckoning.Place;
 import dk.frist.rules.calendar.DateRange;
+import dk.frist.rules.figures.Assumption;
 import dk.frist.rules.forecast.Estimate;
 import dk.frist.rules.forecast.Forecast;
 import dk.frist.rules.plan.Milestone;
@@ -77,7 +78,7 @@ final class BackTest {
     int day = countedIn.firstDay() + Math.max(1, days * percent / PER_CENT) - 1;
     double now = reckoning.attainment(place, day).value();
     Forecast.Expected expected =
-        reckoning.forecast(place, day, 1).map(Forecast::expected).orElse(null);
+        reckoning.forecast(place, day, Assumption.AS_OF_LATE).map(Forecast::expected).orElse(null);
     Estimate estimate = expected == null ? null : Numbers.estimate(place.required(), expected);
     return new Point(place, percent, day, now, estimate, came);
   }

@@ -2,6 +2,7 @@ package dk.frist.cli.forecast;
 
 import dk.frist.cli.TextTable;
 import dk.frist.cli.forecast.Reckoning.Place;
+import dk.frist.rules.figures.Assumption;
 import dk.frist.rules.figures.Measure;
 import dk.frist.rules.forecast.Estimate;
 import dk.frist.rules.forecast.Forecast;
@@ -62,7 +63,7 @@ final class ForecastTable {
 
   private void add(TextTable table, Place place) {
     long counted = (long) reckoning.figure(place, day, Measure.N).orElse(0);
-    Optional<Forecast> forecast = reckoning.forecast(place, day, 1);
+    Optional<Forecast> forecast = reckoning.forecast(place, day, Assumption.AS_OF_LATE);
     Forecast.Expected expected = forecast.map(Forecast::expected).orElse(null);
     Estimate estimate = expected == null ? null : Numbers.estimate(place.required(), expected);
     boolean says = expected != null && estimate != null;
@@ -79,8 +80,11 @@ final class ForecastTable {
   }
 
   private static String basis(Forecast forecast, boolean says) {
-    return says
-        ? Numbers.whole(forecast.basis())
-        : "too little data: " + forecast.basis() + " counted, " + Forecast.MINIMUM + " wanted";
+    return says ? Numbers.whole(forecast.basis()) : tooLittle(forecast);
+  }
+
+  /** Why there is no forecast. */
+  static String tooLittle(Forecast forecast) {
+    return "too little data: " + forecast.basis() + " counted, " + Forecast.MINIMUM + " wanted";
   }
 }

@@ -1,10 +1,12 @@
 package dk.frist.cli.forecast;
 
 import dk.frist.cli.history.JudgedHistory;
+import dk.frist.rules.figures.Assumption;
 import dk.frist.rules.figures.Figure;
 import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Figures;
 import dk.frist.rules.figures.Measure;
+import dk.frist.rules.figures.Panes;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.figures.Window;
 import dk.frist.rules.forecast.Forecast;
@@ -86,12 +88,17 @@ final class Reckoning {
     return attainment;
   }
 
+  /** The panes of a series at the end of a day, given as an epoch day. */
+  Panes panes(Place place, int day) {
+    return judged.panes(place.series(), day);
+  }
+
   private FigureSet set(Place place, int day) {
     return judged.figures(place.series(), day);
   }
 
   /** What a series will come to, as it can be said at the end of a day; empty for no forecast. */
-  Optional<Forecast> forecast(Place place, int day, double intakeFactor) {
-    return figures.forecast(place.series(), day, judged.panes(place.series(), day), intakeFactor);
+  Optional<Forecast> forecast(Place place, int day, Assumption assumption) {
+    return figures.forecast(place.series(), day, judged.panes(place.series(), day), assumption);
   }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * Everything that logs hold of the units of some plans, in memory: about half a kilobyte an event.
@@ -56,6 +57,20 @@ public final class CaseHistory {
   /** The last day on which something was recorded, as an epoch day; meaningless when empty. */
   public int lastDay() {
     return lastDay;
+  }
+
+  /** What was recorded of units that a condition holds for, by the end of a day. */
+  public CaseHistory knownBy(int day, Predicate<Unit> condition) {
+    CaseHistory known = new CaseHistory(days);
+    forEachUnit(
+        (unit, told) -> {
+          if (condition.test(unit)) {
+            told.stream()
+                .filter(event -> days.dayOf(event.recordedAt()) <= day)
+                .forEach(known::add);
+          }
+        });
+    return known;
   }
 
   /** Hands over every unit with its events, each id once, in {@link CaseEvent#FILE_ORDER}. */

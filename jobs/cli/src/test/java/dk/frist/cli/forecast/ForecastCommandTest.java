@@ -16,7 +16,7 @@ class ForecastCommandTest {
   @TempDir private Path folder;
 
   private Screen forecast(int expected, String... more) throws IOException {
-    SmallDesk desk = SmallDesk.in(folder);
+    SmallDesk desk = SmallDesk.in(folder).withAYear().written();
     List<String> arguments = new ArrayList<>(List.of("forecast"));
     arguments.addAll(desk.arguments());
     arguments.addAll(List.of(more));

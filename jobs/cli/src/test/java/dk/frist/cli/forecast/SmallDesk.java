@@ -6,10 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
-/**
- * A desk where a case is filed on every day from November 2023 to December 2024 and decided: three
- * of four after 20 days, the fourth after 40. Written as a log in CSV, with its plan and mapping.
- */
+/** The log of a made-up desk in CSV, with its mapping and a plan of one target for 2024. */
 final class SmallDesk {
   private static final String MAPPING =
       """
@@ -35,40 +32,64 @@ final class SmallDesk {
           kind: within-deadline
           clock: decision
           deadline: P30D
-          required: 70%
+          required: 80%
       """;
 
-  private final Path plan;
-  private final Path log;
-  private final Path mapping;
+  private final Path folder;
+  private final StringBuilder rows = new StringBuilder("case,type,what,when\n");
+  private int cases;
 
-  private SmallDesk(Path plan, Path log, Path mapping) {
-    this.plan = plan;
-    this.log = log;
-    this.mapping = mapping;
+  private SmallDesk(Path folder) {
+    this.folder = folder;
   }
 
-  static SmallDesk in(Path folder) throws IOException {
-    StringBuilder rows = new StringBuilder("case,type,what,when\n");
-    LocalDate first = LocalDate.of(2023, 11, 1);
-    LocalDate last = LocalDate.of(2025, 1, 1);
-    int number = 0;
-    for (LocalDate filed = first; filed.isBefore(last); filed = filed.plusDays(1)) {
-      number++;
-      LocalDate decided = filed.plusDays(number % 4 == 0 ? 40 : 20);
-      rows.append(number).append(",permit,Filed,").append(filed).append('\n');
-      if (decided.isBefore(last)) {
-        rows.append(number).append(",permit,Decided,").append(decided).append('\n');
+  static SmallDesk in(Path folder) {
+    return new SmallDesk(folder);
+  }
+
+  /** Cases that are filed on one day and decided on another; on none, if that is empty. */
+  SmallDesk withCases(int howMany, String filed, String decided) {
+    for (int i = 0; i < howMany; i++) {
+      cases++;
+      rows.append(cases).append(",permit,Filed,").append(filed).append('\n');
+      if (!decided.isEmpty()) {
+        rows.append(cases).append(",permit,Decided,").append(decided).append('\n');
       }
     }
-    return new SmallDesk(
-        Files.writeString(folder.resolve("plan.yaml"), PLAN),
-        Files.writeString(folder.resolve("log.csv"), rows),
-        Files.writeString(folder.resolve("mapping.yaml"), MAPPING));
+    return this;
+  }
+
+  /**
+   * A case is filed on every day from November 2023 to December 2024, and decided: three of four
+   * after 20 days, the fourth after 40.
+   */
+  SmallDesk withAYear() {
+    LocalDate end = LocalDate.of(2025, 1, 1);
+    int number = 0;
+    for (LocalDate filed = LocalDate.of(2023, 11, 1);
+        filed.isBefore(end);
+        filed = filed.plusDays(1)) {
+      number++;
+      LocalDate decided = filed.plusDays(number % 4 == 0 ? 40 : 20);
+      withCases(1, filed.toString(), decided.isBefore(end) ? decided.toString() : "");
+    }
+    return this;
+  }
+
+  SmallDesk written() throws IOException {
+    Files.writeString(folder.resolve("plan.yaml"), PLAN);
+    Files.writeString(folder.resolve("log.csv"), rows);
+    Files.writeString(folder.resolve("mapping.yaml"), MAPPING);
+    return this;
   }
 
   List<String> arguments() {
     return List.of(
-        "--plan", plan.toString(), "--events", log.toString(), "--mapping", mapping.toString());
+        "--plan",
+        folder.resolve("plan.yaml").toString(),
+        "--events",
+        folder.resolve("log.csv").toString(),
+        "--mapping",
+        folder.resolve("mapping.yaml").toString());
   }
 }

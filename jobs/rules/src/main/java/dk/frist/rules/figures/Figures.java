@@ -9,7 +9,6 @@ import dk.frist.rules.plan.Plans;
 import dk.frist.rules.plan.Reading;
 import dk.frist.rules.plan.Target;
 import dk.frist.rules.plan.TargetRule;
-import dk.frist.rules.score.Units;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +19,6 @@ import java.util.stream.Collectors;
 
 /** Computes the figures of a series from its panes, by the plans. Pure; safe for threads. */
 public final class Figures {
-  private static final double SAME_INTAKE = 1;
-
   private final Map<String, DateRange> periods = new HashMap<>();
   private final Map<String, Set<String>> clocks = new HashMap<>();
   private final Map<Series, TargetRule> rules = new HashMap<>();
@@ -74,7 +71,8 @@ public final class Figures {
     int closedDay = provisional ? asOf - 1 : asOf;
     List<Figure> figures = new ArrayList<>(facts.figures());
     Forecast forecast =
-        TargetForecast.of(rule, new AsOf(asOf, closedDay), panes, facts.units(), SAME_INTAKE);
+        TargetForecast.of(
+            rule, new AsOf(asOf, closedDay), panes, facts.units(), Assumption.AS_OF_LATE);
     if (forecast != null) {
       figures.addAll(ForecastFigures.of(forecast));
     }
@@ -86,14 +84,18 @@ public final class Figures {
    * where the plan gives nothing to forecast.
    *
    * @param asOf as an epoch day
-   * @param intakeFactor how much of the intake of late is still to be expected; 1 for the same
+   * @param assumption what is taken for granted of the time to come
    * @throws IllegalArgumentException if the plans have no such target's series
    */
-  public Optional<Forecast> forecast(Series series, int asOf, Panes panes, double intakeFactor) {
+  public Optional<Forecast> forecast(Series series, int asOf, Panes panes, Assumption assumption) {
     TargetRule rule = rule(series);
-    Units units = TargetFigures.asOf(asOf, panes, rule).units();
+    Assumption.Decided decided = assumption.decided();
+    TargetFigures facts =
+        decided == null
+            ? TargetFigures.asOf(asOf, panes, rule)
+            : TargetFigures.asOf(decided.day(), decided.after(), rule);
     return Optional.ofNullable(
-        TargetForecast.of(rule, new AsOf(asOf, asOf), panes, units, intakeFactor));
+        TargetForecast.of(rule, new AsOf(asOf, asOf), panes, facts.units(), assumption));
   }
 
   private TargetRule rule(Series series) {

@@ -1,6 +1,7 @@
 package dk.frist.rules.figures;
 
 import dk.frist.rules.calendar.Deadline;
+import dk.frist.rules.figures.Assumption.Decided;
 import dk.frist.rules.forecast.CohortForecast;
 import dk.frist.rules.forecast.Forecast;
 import dk.frist.rules.forecast.Forecasts;
@@ -31,29 +32,31 @@ final class TargetForecast {
   private final TargetRule rule;
   private final int asOf;
   private final Panes panes;
+  private final double intakeFactor;
+  private final @Nullable Decided decided;
 
-  private TargetForecast(TargetRule rule, int asOf, Panes panes) {
+  private TargetForecast(TargetRule rule, int asOf, Panes panes, Assumption assumption) {
     this.rule = rule;
     this.asOf = asOf;
     this.panes = panes;
+    this.intakeFactor = assumption.intakeFactor();
+    this.decided = assumption.decided();
   }
 
   /**
    * The forecast as of a day; null where the plan gives nothing to forecast: deliveries are one by
    * one, and what counts for ever has no final figures.
    *
-   * @param closedDay the last day that is over
-   * @param units how the units of the period stand
-   * @param intakeFactor how much of the intake of late is still to be expected
+   * @param units how the units of the period stand; after those are decided that are assumed to be
    */
   static @Nullable Forecast of(
-      TargetRule rule, AsOf asOf, Panes panes, Units units, double intakeFactor) {
+      TargetRule rule, AsOf asOf, Panes panes, Units units, Assumption assumption) {
     boolean hasEnd = rule.countedIn().lastDay() != Integer.MAX_VALUE;
     if (rule instanceof Milestone || !hasEnd) {
       return null;
     }
-    return new TargetForecast(rule, asOf.day(), panes)
-        .forecast(units, Attainments.isSettled(rule, asOf.closedDay()), intakeFactor);
+    return new TargetForecast(rule, asOf.day(), panes, assumption)
+        .forecast(units, Attainments.isSettled(rule, asOf.closedDay()));
   }
 
   /**
@@ -64,7 +67,7 @@ final class TargetForecast {
    */
   record AsOf(int day, int closedDay) {}
 
-  private Forecast forecast(Units units, boolean settled, double intakeFactor) {
+  private Forecast forecast(Units units, boolean settled) {
     Counted counted = new Counted(rule.required(), units.counted(), units.met(), leads());
     if (settled) {
       return Forecasts.ofTheEnd(counted);
@@ -74,10 +77,10 @@ final class TargetForecast {
     }
     int daysLeft = Math.max(0, rule.countedIn().lastDay() - asOf);
     if (rule instanceof WithinDeadline within) {
-      return ofCohort(within.cohort(), within.deadline(), counted, intakeFactor);
+      return ofCohort(within.cohort(), within.deadline(), counted);
     }
     if (rule instanceof Average average) {
-      return ofCohort(average.cohort(), average.deadline(), counted, intakeFactor);
+      return ofCohort(average.cohort(), average.deadline(), counted);
     }
     if (rule instanceof ServiceLevel) {
       return Forecasts.ofDays(serviceDays(), waiting(), counted);
@@ -89,24 +92,35 @@ final class TargetForecast {
     return Forecasts.ofPace(countedOfLate(), daysLeft, counted);
   }
 
-  private Forecast ofCohort(
-      Cohort cohort, Deadline deadline, Counted counted, double intakeFactor) {
+  private Forecast ofCohort(Cohort cohort, Deadline deadline, Counted counted) {
     UnitTable units = new UnitTable(CohortForecast.firstDay(cohort, asOf), asOf);
     addEnded(units, cohort.countsOnStop());
+    addWaiting(units, panes, deadline);
+    UnitTable left = units;
+    if (decided != null) {
+      left = new UnitTable(units);
+      addWaiting(left, decided.left(), deadline);
+    }
+    return Forecasts.ofCohort(
+        new CohortForecast.Question(units, left, cohort, deadline, intakeFactor), counted);
+  }
+
+  private void addWaiting(UnitTable units, Panes waiting, Deadline deadline) {
     forEach(
+        waiting,
         Column.PENDING_RUNNING,
         (day, count) -> {
           State state = day < asOf ? State.OVERDUE : State.IN_TIME;
           units.waiting(deadline.lastStartFor(day), day, state, count);
         });
     forEach(
+        waiting,
         Column.PENDING_LATE,
         (day, count) -> units.waiting(deadline.lastStartFor(day), day, State.OVERDUE, count));
     forEach(
+        waiting,
         Column.PENDING_MET,
         (day, count) -> units.waiting(day, deadline.dayFor(day), State.MET, count));
-    return Forecasts.ofCohort(
-        new CohortForecast.Question(units, cohort, deadline, intakeFactor), counted);
   }
 
   private void addEnded(UnitTable units, boolean countsOnStop) {
@@ -146,6 +160,7 @@ final class TargetForecast {
   private UnitTable serviceDays() {
     UnitTable units = countedOfLate();
     forEach(
+        panes,
         Column.EXCLUDED,
         (day, count) -> {
           if (day >= firstDay(PACE_DAYS) && day <= asOf) {
@@ -176,11 +191,13 @@ final class TargetForecast {
     if (!(rule.required() instanceof Requirement.MeanAtMost)) {
       return null;
     }
+    Panes counted = decided == null ? panes : decided.after();
+    int lastDay = decided == null ? asOf : decided.day();
     DayHistogram leads = new DayHistogram();
-    int first = Math.max(panes.earliestDay(), rule.countedIn().firstDay());
-    for (int day = first; day <= Math.min(asOf, rule.countedIn().lastDay()); day++) {
-      merge(leads, panes.pane(Column.MET, day));
-      merge(leads, panes.pane(Column.MISSED, day));
+    int first = Math.max(counted.earliestDay(), rule.countedIn().firstDay());
+    for (int day = first; day <= Math.min(lastDay, rule.countedIn().lastDay()); day++) {
+      merge(leads, counted.pane(Column.MET, day));
+      merge(leads, counted.pane(Column.MISSED, day));
     }
     double[] byLead = new double[leads.isEmpty() ? 0 : leads.max() + 1];
     leads.forEach((lead, count) -> byLead[lead] = count);
@@ -198,7 +215,7 @@ final class TargetForecast {
     return histogram == null ? 0 : histogram.total();
   }
 
-  private void forEach(Column standing, DayHistogram.Entries visitor) {
+  private static void forEach(Panes panes, Column standing, DayHistogram.Entries visitor) {
     DayHistogram histogram = panes.pane(standing, Contribution.STANDING);
     if (histogram != null) {
       histogram.forEach(visitor);

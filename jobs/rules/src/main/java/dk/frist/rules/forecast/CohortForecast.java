@@ -26,13 +26,22 @@ public final class CohortForecast {
    *
    * @param units what is known of the target's units in the last {@link #LOOK_BACK_DAYS} days, or
    *     since counting began; {@link #firstDay} says from when
+   * @param left those of them that wait and are to be forecast; usually all
    * @param cohort which cases count, and when; counting ends some day
    * @param deadline how long the clock may run
    * @param intakeFactor how much of the intake of late is still to be expected; 1 for the same
    */
-  public record Question(UnitTable units, Cohort cohort, Deadline deadline, double intakeFactor) {}
+  public record Question(
+      UnitTable units, UnitTable left, Cohort cohort, Deadline deadline, double intakeFactor) {
+
+    /** Of all the units that wait. */
+    public Question(UnitTable units, Cohort cohort, Deadline deadline, double intakeFactor) {
+      this(units, units, cohort, deadline, intakeFactor);
+    }
+  }
 
   private final UnitTable units;
+  private final UnitTable left;
   private final Cohort cohort;
   private final Deadline deadline;
   private final int asOf;
@@ -43,6 +52,7 @@ public final class CohortForecast {
 
   CohortForecast(Question question) {
     units = question.units();
+    left = question.left();
     cohort = question.cohort();
     deadline = question.deadline();
     asOf = units.asOf();
@@ -77,7 +87,7 @@ public final class CohortForecast {
 
   /** How many can still count: those that wait, unless more may be filed. */
   double most() {
-    return intake > 0 && lastFiled() > asOf ? Double.POSITIVE_INFINITY : units.countWaiting();
+    return intake > 0 && lastFiled() > asOf ? Double.POSITIVE_INFINITY : left.countWaiting();
   }
 
   private int lastFiled() {
@@ -88,7 +98,7 @@ public final class CohortForecast {
   Further further(double varianceOfLogOdds, double varianceOfNumber) {
     Further open = arrivals();
     Further settled = Further.NONE;
-    for (Waiting waiting : units.waiting()) {
+    for (Waiting waiting : left.waiting()) {
       if (waiting.state() == State.IN_TIME) {
         open = open.plus(inTime(waiting));
       } else {
@@ -148,9 +158,9 @@ public final class CohortForecast {
 
   /** After how many days further cases will count: expected numbers, by age. */
   double[] furtherByAge() {
-    int oldest = units.waiting().stream().mapToInt(w -> asOf - w.start()).max().orElse(0);
+    int oldest = left.waiting().stream().mapToInt(w -> asOf - w.start()).max().orElse(0);
     double[] byAge = new double[Math.max(oldest, 0) + days + 1];
-    for (Waiting waiting : units.waiting()) {
+    for (Waiting waiting : left.waiting()) {
       hazards.addAges(asOf - waiting.start(), days, waiting.count(), byAge);
     }
     for (int start = firstArrival(); start <= lastFiled(); start++) {

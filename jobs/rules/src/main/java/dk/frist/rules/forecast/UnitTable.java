@@ -67,6 +67,11 @@ public final class UnitTable {
     this.asOf = asOf;
   }
 
+  /** A table of the same days, in which there is nothing yet. */
+  public UnitTable(UnitTable other) {
+    this(other.firstDay, other.asOf);
+  }
+
   /**
    * Adds units that ceased to wait.
    *
