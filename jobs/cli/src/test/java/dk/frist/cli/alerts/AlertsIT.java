@@ -69,6 +69,14 @@ class AlertsIT {
   }
 
   @Test
+  void nobodyIsWokenForAnythingButTheDeadJob() {
+    assertThat(run.all())
+        .filteredOn(notice -> notice.path().equals("/on-call"))
+        .extracting(notice -> notice.labels().get("alertname"))
+        .isSubsetOf("FristFiguresAbsent", "FristScrapeFailing");
+  }
+
+  @Test
   void noTicketIsOfALineThatWasKept() {
     assertThat(run.all())
         .filteredOn(notice -> notice.path().startsWith("/tickets"))
