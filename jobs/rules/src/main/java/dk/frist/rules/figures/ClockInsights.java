@@ -33,13 +33,11 @@ final class ClockInsights {
    * As of a day. A cohort without cases gives no figure, an estimate that the observation does not
    * reach neither.
    *
-   * @param provisional whether the day is still open
    * @param facts the figures of the decided cases, as of the same day
    */
-  static List<Figure> asOf(
-      int day, boolean provisional, Panes panes, DateRange period, List<Figure> facts) {
+  static List<Figure> asOf(int day, Panes panes, DateRange period, List<Figure> facts) {
     List<Figure> figures = new ArrayList<>();
-    new FiledCohorts(day, provisional, panes, period)
+    new FiledCohorts(day, panes, period)
         .forEach(
             (window, cohort) -> {
               ClockInsights insights = new ClockInsights(window, cohort);

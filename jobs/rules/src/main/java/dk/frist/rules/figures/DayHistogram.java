@@ -120,6 +120,16 @@ public final class DayHistogram {
     return size == 0;
   }
 
+  /** Whether more was taken back of some value than was counted. */
+  boolean hasDebts() {
+    for (int i = 0; i < size; i++) {
+      if (counts[i] < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How many are counted. */
   public long total() {
     long total = 0;

@@ -48,14 +48,18 @@ public final class Figures {
    * @throws IllegalArgumentException if the plans do not {@link #know} the series
    */
   public FigureSet of(Series series, int asOf, boolean provisional, Panes panes) {
-    if (series.isTarget()) {
-      return ofTarget(series, asOf, provisional, panes);
-    }
+    Panes seen = provisional ? new OpenDayPanes(panes) : panes;
+    return series.isTarget()
+        ? ofTarget(series, asOf, provisional, seen)
+        : ofClock(series, asOf, provisional, seen);
+  }
+
+  private FigureSet ofClock(Series series, int asOf, boolean provisional, Panes panes) {
     DateRange period =
         Optional.ofNullable(periods.get(series.plan())).orElseThrow(() -> unknown(series));
     List<Figure> figures = ClockFigures.asOf(asOf, panes, period);
     if (isWholeClock(series)) {
-      figures.addAll(ClockInsights.asOf(asOf, provisional, panes, period, List.copyOf(figures)));
+      figures.addAll(ClockInsights.asOf(asOf, panes, period, List.copyOf(figures)));
     }
     return FigureSet.ofClock(series, asOf, provisional, figures);
   }

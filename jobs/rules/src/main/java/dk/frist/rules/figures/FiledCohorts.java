@@ -22,17 +22,13 @@ final class FiledCohorts {
 
   private final int day;
   private final Panes panes;
-  private final boolean provisional;
   private final List<Cohort> cohorts;
 
   /**
-   * @param provisional whether the day is still open: sums of changes may then be seen in another
-   *     order than the changes came in, and a cohort caught between them is passed over
    * @param period the span of {@link Window#PERIOD}, which is cut at {@code day}
    */
-  FiledCohorts(int day, boolean provisional, Panes panes, DateRange period) {
+  FiledCohorts(int day, Panes panes, DateRange period) {
     this.day = day;
-    this.provisional = provisional;
     this.panes = panes;
     Window year = Window.DAYS_365;
     this.cohorts =
@@ -56,9 +52,6 @@ final class FiledCohorts {
     addThoseGone();
     addThoseRunning();
     for (Cohort cohort : cohorts) {
-      if (provisional && cohort.table().isOwed()) {
-        continue;
-      }
       LifeTable table = cohort.table().build();
       if (table.filed() > 0) {
         visitor.accept(cohort.window(), table);

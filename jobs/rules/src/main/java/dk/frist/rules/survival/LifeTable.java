@@ -124,19 +124,10 @@ public final class LifeTable {
       return Arrays.copyOf(counts, Math.max(doubled, day + 1));
     }
 
-    /** Whether more was taken back of some day than was counted, so that there is no table yet. */
-    public boolean isOwed() {
-      return isOwed(running) || exits.values().stream().anyMatch(Builder::isOwed);
-    }
-
-    private static boolean isOwed(long[] counts) {
-      return Arrays.stream(counts).anyMatch(count -> count < 0);
-    }
-
     /**
      * The table of what was counted.
      *
-     * @throws IllegalStateException if it {@link #isOwed}
+     * @throws IllegalStateException if more was taken back of a day than was counted
      */
     public LifeTable build() {
       int[] days = new int[lastDay() + 1];

@@ -11,7 +11,6 @@ import dk.frist.rules.oracle.Ledger;
 import dk.frist.rules.plan.Clock;
 import dk.frist.rules.plan.Pause;
 import dk.frist.rules.plan.Plan;
-import dk.frist.rules.plan.Plans;
 import dk.frist.rules.story.CaseStory;
 import java.util.List;
 import java.util.Map;
@@ -93,22 +92,6 @@ class ClockInsightsTest {
 
     assertThat(asOf("2024-01-31").keySet()).noneMatch(row -> row.startsWith(CLOCK));
     assertThat(asOf("2024-03-01")).containsEntry(CLOCK + "period,filed", "2");
-  }
-
-  /** Sums of changes may reach a live job in another order than the changes, for a moment. */
-  @Test
-  void cohortCaughtBetweenTwoChangesIsPassedOverWhileTheDayIsOpen() {
-    Series series = Series.of(PLAN, "decision", "asylum");
-    MemoryPanes panes = new MemoryPanes();
-    panes.add(new Change(series, 0, Column.OPEN, Contribution.STANDING, day("2024-01-01"), -1));
-    panes.add(new Change(series, 0, Column.OPEN, Contribution.STANDING, day("2024-01-05"), 2));
-    panes.add(new Change(series, 0, Column.LEAD_TIME, day("2024-01-11"), 10, 1));
-    Figures figures = new Figures(Plans.of(PLAN));
-
-    assertThat(figures.of(series, day("2024-01-31"), true, panes).figures())
-        .extracting(Figure::measure)
-        .contains(Measure.N)
-        .doesNotContain(Measure.FILED);
   }
 
   /** What is known of stopped cases alone is no cohort, and must not look like one. */

@@ -18,21 +18,9 @@ class LifeTableTest {
   void moreTakenBackThanCountedIsRefused() {
     LifeTable.Builder builder = new LifeTable.Builder().stopped(7, 1).stopped(7, -3);
 
-    assertThat(builder.isOwed()).isTrue();
     assertThatThrownBy(builder::build)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("2 more taken back of day 7");
-  }
-
-  @Test
-  void whatIsCountedAfterItWasTakenBackIsSettled() {
-    LifeTable.Builder builder = new LifeTable.Builder().running(7, -1);
-    assertThat(builder.isOwed()).isTrue();
-
-    builder.running(7, 1);
-
-    assertThat(builder.isOwed()).isFalse();
-    assertThat(builder.build().filed()).isZero();
   }
 
   @Test
