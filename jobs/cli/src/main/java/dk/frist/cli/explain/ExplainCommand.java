@@ -3,11 +3,8 @@ package dk.frist.cli.explain;
 import dk.frist.cli.Console;
 import dk.frist.cli.FristCommand;
 import dk.frist.cli.Progress;
-import dk.frist.cli.replay.EventLogs;
-import dk.frist.cli.replay.LogOptions;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
-import dk.frist.connectors.logs.EventLog;
 import dk.frist.connectors.yaml.Nearest;
 import dk.frist.rules.calendar.LocalDays;
 import dk.frist.rules.plan.Plan;
@@ -15,7 +12,6 @@ import dk.frist.rules.plan.Plans;
 import dk.frist.rules.plan.Target;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -31,7 +27,7 @@ import picocli.CommandLine.Spec;
     name = "explain",
     sortOptions = false,
     description = {
-      "Explains a case from event logs: its events in both times, each clock, and under each reading"
+      "Explains a case from event logs, or from the live job's topic: its events in both times, each clock, and under each reading"
           + " of each target the deadline step by step, the verdict, and the rule that decided it."
           + " A day at the service desks (2024-03-04) and a delivery are explained by their ids.",
       "",
@@ -45,7 +41,9 @@ import picocli.CommandLine.Spec;
       "  What was known of it on 30 June?",
       "    frist explain 5f0c2a… --plan plan.yaml --events events.avro --as-of 2024-06-30",
       "  The cases behind a figure:",
-      "    frist explain --target 1.1a --as-of 2024-06-30 --plan plan.yaml --events events.avro"
+      "    frist explain --target 1.1a --as-of 2024-06-30 --plan plan.yaml --events events.avro",
+      "  A case as the live job knows it:",
+      "    frist explain 5f0c2a… --plan plan.yaml --from-kafka localhost:9092"
     })
 public final class ExplainCommand implements FristCommand {
   /** Either is given. */
@@ -62,7 +60,7 @@ public final class ExplainCommand implements FristCommand {
   @ArgGroup(multiplicity = "1")
   private UnitOrTarget given;
 
-  @Mixin private LogOptions input;
+  @Mixin private SupplyOptions input;
 
   @Option(
       names = "--as-of",
@@ -77,7 +75,7 @@ public final class ExplainCommand implements FristCommand {
   @Override
   public void run(Console console) throws Exception {
     Plans plans = input.plans();
-    List<EventLog> opened = input.open(plans);
+    EventSupply opened = input.open(plans, console);
     String unit = given.unit;
     if (unit != null) {
       explainUnit(plans, opened, unit, console);
@@ -86,8 +84,8 @@ public final class ExplainCommand implements FristCommand {
     }
   }
 
-  private void explainUnit(Plans plans, List<EventLog> opened, String id, Console console)
-      throws IOException {
+  private void explainUnit(Plans plans, EventSupply opened, String id, Console console)
+      throws IOException, InterruptedException {
     KnownUnit known;
     try (Progress progress = new Progress(console, "records")) {
       known = new UnitSearch(plans, id).in(opened, progress);
@@ -108,7 +106,8 @@ public final class ExplainCommand implements FristCommand {
     new UnitText(plans, known, day).lines().forEach(console.out()::println);
   }
 
-  private void listTarget(Plans plans, List<EventLog> opened, Console console) throws IOException {
+  private void listTarget(Plans plans, EventSupply opened, Console console)
+      throws IOException, InterruptedException {
     if (asOf == null) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--target needs a day: add for example --as-of 2024-06-30");
@@ -133,7 +132,7 @@ public final class ExplainCommand implements FristCommand {
                                     id, plan.targets().stream().map(Target::id).toList()))));
     TargetVerdicts verdicts = new TargetVerdicts(plan, target, (int) asOf.toEpochDay());
     try (Progress progress = new Progress(console, "records")) {
-      EventLogs.forEachEvent(opened, plans, progress, verdicts::take);
+      opened.forEach(plans, progress, verdicts::take);
     }
     if (verdicts.isEmpty()) {
       throw new InvalidInputException(

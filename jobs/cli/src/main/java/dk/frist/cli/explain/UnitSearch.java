@@ -2,10 +2,8 @@ package dk.frist.cli.explain;
 
 import dk.frist.cli.Progress;
 import dk.frist.cli.history.UnitEvents;
-import dk.frist.cli.replay.EventLogs;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
-import dk.frist.connectors.logs.EventLog;
 import dk.frist.connectors.yaml.Nearest;
 import dk.frist.rules.calendar.LocalDays;
 import dk.frist.rules.casefile.CaseEvent;
@@ -13,12 +11,11 @@ import dk.frist.rules.casefile.Unit;
 import dk.frist.rules.plan.Plans;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Looks a unit up in event logs: reads them to the end, and keeps its events. */
+/** Looks a unit up among events: reads them to the end, and keeps its events. */
 final class UnitSearch {
   private final Plans plans;
   private final LocalDays days;
@@ -41,25 +38,24 @@ final class UnitSearch {
   /**
    * The unit of that id.
    *
-   * @throws InvalidInputException if no log has it, or it is a unit of two authorities
+   * @throws InvalidInputException if none is of it, or it is a unit of two authorities
    */
-  KnownUnit in(List<EventLog> logs, Progress progress) throws IOException {
-    EventLogs.forEachEvent(logs, plans, progress, this::take);
+  KnownUnit in(EventSupply events, Progress progress) throws IOException, InterruptedException {
+    events.forEach(plans, progress, this::take);
     if (found.isEmpty()) {
       throw new InvalidInputException(
           Mistake.in(
-              logs.get(0).file().toString(),
-              "nothing is recorded of '" + id + "'; " + Nearest.hint(id, others)));
+              events.name(), "nothing is recorded of '" + id + "'; " + Nearest.hint(id, others)));
     }
     if (found.size() > 1) {
       throw new InvalidInputException(
           Mistake.in(
-              logs.get(0).file().toString(),
+              events.name(),
               "'" + id + "' is a unit of several authorities; name the plans of one of them"));
     }
     var only = found.entrySet().iterator().next();
-    UnitEvents events = only.getValue();
-    return new KnownUnit(only.getKey(), events.kept(), events.duplicates());
+    UnitEvents told = only.getValue();
+    return new KnownUnit(only.getKey(), told.kept(), told.duplicates());
   }
 
   private void take(CaseEvent event) {
