@@ -68,9 +68,9 @@ final class TargetForecast {
   record AsOf(int day, int closedDay) {}
 
   private Forecast forecast(Units units, boolean settled) {
-    Counted counted = new Counted(rule.required(), units.counted(), units.met(), leads());
+    Counted counted = new Counted(rule.required(), units.counted(), units.met());
     if (settled) {
-      return Forecasts.ofTheEnd(counted);
+      return Forecasts.ofTheEnd(counted, leads());
     }
     if (asOf < rule.countedIn().firstDay()) {
       return Forecast.tooLittle(0);
@@ -102,7 +102,7 @@ final class TargetForecast {
       addWaiting(left, decided.left(), deadline);
     }
     return Forecasts.ofCohort(
-        new CohortForecast.Question(units, left, cohort, deadline, intakeFactor), counted);
+        new CohortForecast.Question(units, left, cohort, deadline, intakeFactor), counted, leads());
   }
 
   private void addWaiting(UnitTable units, Panes waiting, Deadline deadline) {
@@ -187,9 +187,9 @@ final class TargetForecast {
   }
 
   /** Of the cases that count by now, how many took how many days, where a mean is asked for. */
-  private double @Nullable [] leads() {
+  private double[] leads() {
     if (!(rule.required() instanceof Requirement.MeanAtMost)) {
-      return null;
+      return new double[0];
     }
     Panes counted = decided == null ? panes : decided.after();
     int lastDay = decided == null ? asOf : decided.day();
@@ -200,7 +200,7 @@ final class TargetForecast {
       merge(leads, counted.pane(Column.MISSED, day));
     }
     double[] byLead = new double[leads.isEmpty() ? 0 : leads.max() + 1];
-    leads.forEach((lead, count) -> byLead[lead] = count);
+    leads.forEach((lead, count) -> byLead[lead] = (double) count);
     return byLead;
   }
 

@@ -87,7 +87,9 @@ public final class CohortForecast {
 
   /** How many can still count: those that wait, unless more may be filed. */
   double most() {
-    return intake > 0 && lastFiled() > asOf ? Double.POSITIVE_INFINITY : left.countWaiting();
+    return intake > 0 && lastFiled() > asOf
+        ? Double.POSITIVE_INFINITY
+        : (double) left.countWaiting();
   }
 
   private int lastFiled() {
@@ -114,18 +116,18 @@ public final class CohortForecast {
     int age = asOf - waiting.start();
     if (countsWhenStopped) {
       Chances chances = hazards.ofWaiting(age, days, waiting.deadline() - waiting.start());
-      return Further.ofUnits(waiting.count(), chances.early(), chances.late());
+      return Further.ofUnits((double) waiting.count(), chances.early(), chances.late());
     }
     double counts = hazards.ofWaiting(age, days, Integer.MAX_VALUE).counted();
     double met = counts * shareMetAfter(age);
-    return Further.ofUnits(waiting.count(), met, counts - met);
+    return Further.ofUnits((double) waiting.count(), met, counts - met);
   }
 
   private Further settled(Waiting waiting) {
     double counts = hazards.ofWaiting(asOf - waiting.start(), days, Integer.MAX_VALUE).counted();
     return waiting.state() == State.MET
-        ? Further.ofUnits(waiting.count(), counts, 0)
-        : Further.ofUnits(waiting.count(), 0, counts);
+        ? Further.ofUnits((double) waiting.count(), counts, 0)
+        : Further.ofUnits((double) waiting.count(), 0, counts);
   }
 
   private Further arrivals() {
@@ -151,8 +153,8 @@ public final class CohortForecast {
 
   /** Of the cases that had not been met at an age and counted since, the share that was met. */
   private double shareMetAfter(int age) {
-    double met = units.metLaterThan(age);
-    double missed = units.count(Outcome.MISSED);
+    double met = (double) units.metLaterThan(age);
+    double missed = (double) units.count(Outcome.MISSED);
     return met + missed > 0 ? met / (met + missed) : 0;
   }
 
@@ -161,7 +163,7 @@ public final class CohortForecast {
     int oldest = left.waiting().stream().mapToInt(w -> asOf - w.start()).max().orElse(0);
     double[] byAge = new double[Math.max(oldest, 0) + days + 1];
     for (Waiting waiting : left.waiting()) {
-      hazards.addAges(asOf - waiting.start(), days, waiting.count(), byAge);
+      hazards.addAges(asOf - waiting.start(), days, (double) waiting.count(), byAge);
     }
     for (int start = firstArrival(); start <= lastFiled(); start++) {
       hazards.addAges(-1, asOf + days - start + 1, intake, byAge);

@@ -24,21 +24,45 @@ public final class Forecasts {
    * @param required what the final figures must be
    * @param n how many units count by now
    * @param met how many of those are met
-   * @param leads how many of those there are by lead days; null where no mean is asked for
    */
-  public record Counted(Requirement required, long n, long met, double @Nullable [] leads) {}
+  public record Counted(Requirement required, long n, long met) {}
+
+  private static final double[] NONE = {};
+
+  /** How many cases there are by lead days: now, and expected further. */
+  private static final class Leads {
+    private static final Leads UNASKED = new Leads(NONE, NONE);
+
+    private final double[] now;
+    private final double[] further;
+
+    private Leads(double[] now, double[] further) {
+      this.now = now;
+      this.further = further;
+    }
+  }
 
   private Forecasts() {}
 
-  /** When counting has ended: the facts. */
-  public static Forecast ofTheEnd(Counted counted) {
+  /**
+   * When counting has ended: the facts.
+   *
+   * @param leads how many units count by lead days, where a mean is asked for
+   */
+  public static Forecast ofTheEnd(Counted counted, double[] leads) {
     return counted.n() == 0
         ? Forecast.tooLittle(0)
-        : new Forecast(counted.n(), expected(counted, new double[0], Further.NONE, 0, counted.n()));
+        : new Forecast(
+            counted.n(), expected(counted, new Leads(leads, NONE), Further.NONE, 0, counted.n()));
   }
 
-  /** Of cases whose clocks run. */
-  public static Forecast ofCohort(CohortForecast.Question question, Counted counted) {
+  /**
+   * Of cases whose clocks run.
+   *
+   * @param leads how many cases count by now by lead days, where a mean is asked for
+   */
+  public static Forecast ofCohort(
+      CohortForecast.Question question, Counted counted, double[] leads) {
     CohortForecast cohort = new CohortForecast(question);
     UnitTable units = question.units();
     long basis = units.counted();
@@ -49,9 +73,9 @@ public final class Forecasts {
     Further further =
         cohort.further(
             varianceOfLogOdds(units, basis, fluctuation), fluctuation.ofNumber() + 1.0 / basis);
-    double[] byAge =
-        counted.required() instanceof MeanAtMost ? cohort.furtherByAge() : new double[0];
-    return new Forecast(basis, expected(counted, byAge, further, cohort.most(), basis));
+    double[] byAge = counted.required() instanceof MeanAtMost ? cohort.furtherByAge() : NONE;
+    return new Forecast(
+        basis, expected(counted, new Leads(leads, byAge), further, cohort.most(), basis));
   }
 
   /**
@@ -73,7 +97,7 @@ public final class Forecasts {
             .inVaryingShare(varianceOfLogOdds(units, basis, fluctuation))
             .inVaryingNumber(fluctuation.ofNumber() + 1.0 / basis);
     double most = daysLeft > 0 ? Double.POSITIVE_INFINITY : 0;
-    return new Forecast(basis, expected(counted, new double[0], further, most, basis));
+    return new Forecast(basis, expected(counted, Leads.UNASKED, further, most, basis));
   }
 
   /**
@@ -92,9 +116,9 @@ public final class Forecasts {
     double share = units.count(Outcome.MET) / (double) basis;
     Fluctuation fluctuation = new Fluctuation(units);
     Further further =
-        Further.ofUnits(daysLeft, observed * share, observed * (1 - share))
+        Further.ofUnits((double) daysLeft, observed * share, observed * (1 - share))
             .inVaryingShare(varianceOfLogOdds(units, basis, fluctuation));
-    return new Forecast(basis, expected(counted, new double[0], further, daysLeft, basis));
+    return new Forecast(basis, expected(counted, Leads.UNASKED, further, (double) daysLeft, basis));
   }
 
   /**
@@ -118,9 +142,9 @@ public final class Forecasts {
     double done = -Math.expm1(-units.count(Outcome.MET) / unitDays * daysLeft);
     Fluctuation fluctuation = new Fluctuation(units);
     Further further =
-        Further.ofUnits(inList, done, 1 - done)
+        Further.ofUnits((double) inList, done, 1 - done)
             .inVaryingShare(fluctuation.ofNumber() + 1.0 / basis);
-    return new Forecast(basis, expected(counted, new double[0], further, inList, basis));
+    return new Forecast(basis, expected(counted, Leads.UNASKED, further, (double) inList, basis));
   }
 
   /** What is not known for the past was short, and what months differ by. */
@@ -132,7 +156,7 @@ public final class Forecasts {
   }
 
   private static @Nullable Expected expected(
-      Counted counted, double[] furtherByAge, Further further, double most, long basis) {
+      Counted counted, Leads leads, Further further, double most, long basis) {
     Projection projection = new Projection(counted.n(), counted.met(), further, most);
     Requirement required = counted.required();
     if (required instanceof AtLeast atLeast) {
@@ -144,8 +168,7 @@ public final class Forecasts {
       return null;
     }
     if (required instanceof MeanAtMost mean) {
-      double[] leads = counted.leads() == null ? new double[0] : counted.leads();
-      return new MeanProjection(mean, leads, furtherByAge).expected(n, basis, USUAL_OF_MEAN);
+      return new MeanProjection(mean, leads.now, leads.further).expected(n, basis, USUAL_OF_MEAN);
     }
     if (required instanceof ShareMet share) {
       return new Expected(n, projection.ratio(), null, projection.chanceOf(share.share()));
