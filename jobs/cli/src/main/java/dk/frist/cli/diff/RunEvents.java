@@ -59,7 +59,10 @@ record RunEvents(List<Path> logs, @Nullable Path mapping) {
   private static boolean sameMapping(ReplayResults run, ReplayResults other) throws IOException {
     Path one = run.mapping().orElse(null);
     Path two = other.mapping().orElse(null);
-    return one == null || two == null ? one == two : Files.mismatch(one, two) < 0;
+    if (one == null || two == null) {
+      return one == null && two == null;
+    }
+    return Files.mismatch(one, two) < 0;
   }
 
   private static List<Path> unchangedLogsOf(ReplayResults run) throws IOException {

@@ -2,6 +2,7 @@ package dk.frist.cli.publish;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ record PublicationDays(int months) {
   static Optional<PublicationDays> every(Period period) {
     long months = period.toTotalMonths();
     boolean divides = months > 0 && months <= MONTHS_OF_A_YEAR && MONTHS_OF_A_YEAR % months == 0;
-    return divides && period.getDays() == 0
+    return divides && period.get(ChronoUnit.DAYS) == 0
         ? Optional.of(new PublicationDays((int) months))
         : Optional.empty();
   }

@@ -50,14 +50,12 @@ final class PublicationFolder {
 
   /** The place of a folder that may not be there yet, links followed. */
   private static Path real(Path folder) throws IOException {
-    Path there = folder.toAbsolutePath().normalize();
-    Path missing = null;
-    while (!Files.exists(there)) {
-      Path name = there.getFileName();
-      missing = missing == null ? name : name.resolve(missing);
-      there = there.getParent();
+    Path whole = folder.toAbsolutePath().normalize();
+    Path there = whole;
+    for (Path up = whole; up != null && !Files.exists(there); up = up.getParent()) {
+      there = up;
     }
-    return missing == null ? there.toRealPath() : there.toRealPath().resolve(missing);
+    return there.toRealPath().resolve(there.relativize(whole));
   }
 
   private static boolean isEmpty(Path folder) throws IOException {

@@ -6,9 +6,7 @@ import static dk.frist.connectors.PlanStory.day;
 import static dk.frist.connectors.PlanStory.figure;
 import static dk.frist.rules.casefile.CaseFile.NO_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.files.ReplayInputs.Schedule;
 import dk.frist.connectors.files.ReplayRun.Emitted;
 import dk.frist.connectors.plan.PlanFiles;
@@ -186,78 +184,5 @@ class ReplayResultsTest {
 
     assertThat(before.sameContent(LogFingerprint.of(copy))).isTrue();
     assertThat(before.sameContent(LogFingerprint.of(log))).isFalse();
-  }
-
-  @Test
-  void folderThatIsNoReplayIsRefused() throws Exception {
-    Files.createDirectories(out);
-
-    assertRefused(out, ": is not the folder of a replay: it has no replay.json");
-    assertRefused(parent.resolve("none"), ": there is no such folder");
-    assertRefused(log, ": is a file; name the folder of a replay");
-  }
-
-  @Test
-  void folderOfSeveralPlansNamesThem() throws Exception {
-    replay(Schedule.sampled("end"));
-
-    assertRefused(
-        parent, ": holds a folder for each of several plans; name one: " + parent.resolve("out"));
-  }
-
-  @Test
-  void folderThatLacksFilesNamesThem() throws Exception {
-    replay(Schedule.sampled("end"));
-    Files.delete(out.resolve("figures.csv"));
-    Files.delete(out.resolve("plan.yaml"));
-
-    assertRefused(out, ": lacks plan.yaml, figures.csv; replay again");
-  }
-
-  @Test
-  void folderOfAnotherFormatIsRefused() throws Exception {
-    replay(Schedule.sampled("end"));
-    Path manifest = out.resolve("replay.json");
-    Files.writeString(
-        manifest, Files.readString(manifest).replace("\"format\" : 1", "\"format\" : 9"));
-
-    assertRefusedFor(manifest, ": is of format 9, and this Frist reads format 1; replay again");
-    Files.writeString(manifest, "nothing");
-    assertRefusedFor(manifest, ": is no manifest of a replay; replay again");
-  }
-
-  @Test
-  void planThatWasChangedAfterTheReplayIsRefused() throws Exception {
-    replay(Schedule.sampled("end"));
-    Path copy = out.resolve("plan.yaml");
-    Files.writeString(copy, Files.readString(copy) + "\n");
-
-    assertThatThrownBy(() -> ReplayResults.open(out))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith(copy + ": is not the plan that was judged by: its edition is ");
-  }
-
-  @Test
-  void rowThatNoReplayWritesIsNamedWithItsLine() throws Exception {
-    replay(Schedule.sampled("end"));
-    Path figures = out.resolve("figures.csv");
-    Files.writeString(figures, Files.readString(figures) + "2024-05-04,,,,,now,opened,1\n");
-    ReplayResults results = ReplayResults.open(out);
-
-    assertThatThrownBy(() -> results.figures(row -> {}))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessage(figures + ":4: is not a row that a replay writes; replay again");
-  }
-
-  private static void assertRefused(Path folder, String message) {
-    assertThatThrownBy(() -> ReplayResults.open(folder))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessage(folder + message);
-  }
-
-  private void assertRefusedFor(Path file, String message) {
-    assertThatThrownBy(() -> ReplayResults.open(out))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessage(file + message);
   }
 }
