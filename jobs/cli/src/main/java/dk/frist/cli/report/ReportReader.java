@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ final class ReportReader {
 
   /** A file of the folder, read row by row. */
   private interface Source {
-    void read(java.util.function.Consumer<FigureRow> taker) throws IOException;
+    void read(Consumer<FigureRow> taker) throws IOException;
   }
 
   private void keep(FigureRow row) {

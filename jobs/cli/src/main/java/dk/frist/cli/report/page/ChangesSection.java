@@ -35,7 +35,7 @@ final class ChangesSection {
     long other = report.now().targets().stream().filter(now -> hasOtherState(before, now)).count();
     sentences.add(
         other == 0 ? words.say("changes.no-state") : words.sayCount("changes.states", other));
-    long same = report.now().targets().size() - rows(before).size();
+    int same = report.now().targets().size() - rows(before).size();
     if (same > 0) {
       sentences.add(words.sayCount("changes.same", same));
     }

@@ -1,8 +1,8 @@
 package dk.frist.cli.report.page;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface ChartData {
   /** Which drawing is meant. */
-  @JsonProperty
   String kind();
 
   /** The numbers of one line by day; a day without one is left out. */
@@ -114,10 +113,10 @@ sealed interface ChartData {
 
   /** As JSON that may stand in a script element: it cannot end it. */
   static String json(Object data) {
-    try {
-      return JsonMapper.builder().build().writeValueAsString(data).replace("<", "\\u003c");
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a record of texts and numbers is JSON", e);
+    JsonNode node = JsonMapper.builder().build().valueToTree(data);
+    if (data instanceof ChartData chart && node instanceof ObjectNode object) {
+      object.put("kind", chart.kind());
     }
+    return node.toString().replace("<", "\\u003c");
   }
 }
