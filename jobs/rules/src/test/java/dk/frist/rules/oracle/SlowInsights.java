@@ -52,13 +52,11 @@ final class SlowInsights {
           "margin_8_30", List.of(8L, 30L),
           "margin_over_30", List.of(31L, 99_999L));
 
-  private final Plan plan;
   private final LocalDate day;
   private final List<SlowFile> files;
   private final SortedMap<String, String> rows = new TreeMap<>();
 
   private SlowInsights(Plan plan, Collection<CaseEvent> events, LocalDate day) {
-    this.plan = plan;
     this.day = day;
     this.files =
         events.stream().collect(Collectors.groupingBy(CaseEvent::caseId)).values().stream()
