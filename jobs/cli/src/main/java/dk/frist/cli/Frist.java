@@ -11,6 +11,7 @@ import dk.frist.cli.publish.PublishCommand;
 import dk.frist.cli.replay.ReplayCommand;
 import dk.frist.cli.report.ReportCommand;
 import dk.frist.cli.run.RunCommand;
+import dk.frist.cli.stack.StackCommand;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +65,8 @@ public final class Frist {
             .addSubcommand(new PublishCommand())
             .addSubcommand(new WhatIfCommand())
             .addSubcommand(new GenerateCommand())
-            .addSubcommand(PlanCommand.withSubcommands());
+            .addSubcommand(PlanCommand.withSubcommands())
+            .addSubcommand(StackCommand.withSubcommands());
     return Execution.install(commandLine, console, () -> frist.stackTrace);
   }
 

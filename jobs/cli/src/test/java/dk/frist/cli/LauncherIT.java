@@ -35,7 +35,8 @@ class LauncherIT {
   void copySources() throws IOException {
     Path root = root();
     checkout = Files.createDirectory(folder.resolve("check out"));
-    for (String part : List.of("pom.xml", ".mvn", "frist", "schemas", "jobs")) {
+    for (String part :
+        List.of("pom.xml", ".mvn", "frist", "schemas", "jobs", "docker", "grafana")) {
       copy(root.resolve(part), checkout.resolve(part));
     }
     Files.createSymbolicLink(folder.resolve("link"), checkout.resolve("frist"));
