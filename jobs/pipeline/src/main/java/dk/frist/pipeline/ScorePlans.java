@@ -4,7 +4,6 @@ import dk.frist.rules.calendar.LocalDays;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Plans;
-import dk.frist.rules.score.Attainment;
 import dk.frist.rules.score.Scorecard;
 import java.time.Duration;
 import java.util.HashMap;
@@ -120,12 +119,12 @@ final class ScorePlans extends KeyedProcessFunction<String, SeriesAttainment, Sc
   private boolean endDay(
       int day, ScoreProgress now, ScorecardAssembler assembler, Collector<Scorecard> out)
       throws Exception {
-    Map<Series, Attainment> all = asOf(day, assembler, true);
+    Map<Series, SeriesAttainment> all = asOf(day, assembler, true);
     if (all.size() < assembler.series().size()) {
       forget(day, assembler); // shown while it was open, if ever, but not sampled
       return false;
     }
-    out.collect(assembler.assemble(day, false, all));
+    out.collect(assembler.assembleWithOutlook(day, false, all));
     if (day != now.closedDay()) {
       forget(now.closedDay(), assembler);
       progress.update(now.afterClosing(day));
@@ -138,21 +137,21 @@ final class ScorePlans extends KeyedProcessFunction<String, SeriesAttainment, Sc
       ScoreProgress now, String plan, ScorecardAssembler assembler, Collector<Scorecard> out)
       throws Exception {
     if (!upToDate.contains(plan)) {
-      Map<Series, Attainment> all = asOf(now.latestDay(), assembler, false);
+      Map<Series, SeriesAttainment> all = asOf(now.latestDay(), assembler, false);
       if (all.size() == assembler.series().size()) {
-        out.collect(assembler.assemble(now.latestDay(), now.isOpen(), all));
+        out.collect(assembler.assembleWithOutlook(now.latestDay(), now.isOpen(), all));
         upToDate.add(plan);
       }
     }
   }
 
-  private Map<Series, Attainment> asOf(int day, ScorecardAssembler assembler, boolean closed)
+  private Map<Series, SeriesAttainment> asOf(int day, ScorecardAssembler assembler, boolean closed)
       throws Exception {
-    Map<Series, Attainment> all = new HashMap<>();
+    Map<Series, SeriesAttainment> all = new HashMap<>();
     for (Series series : assembler.series()) {
       SeriesAttainment reached = attainments.get(new DayOfSeries(day, series));
       if (reached != null && !(closed && reached.provisional())) {
-        all.put(series, reached.attainment());
+        all.put(series, reached);
       }
     }
     return all;

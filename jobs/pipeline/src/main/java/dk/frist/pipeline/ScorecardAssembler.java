@@ -5,13 +5,19 @@ import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Reading;
 import dk.frist.rules.plan.Target;
 import dk.frist.rules.score.Attainment;
+import dk.frist.rules.score.Outlook;
+import dk.frist.rules.score.Outlook.Prospect;
 import dk.frist.rules.score.ReadingScore;
 import dk.frist.rules.score.Scorecard;
 import dk.frist.rules.score.TargetScore;
+import dk.frist.rules.score.TargetState;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the scorecard of a plan together from how far its series have come. Pure. */
 public final class ScorecardAssembler {
@@ -64,6 +70,55 @@ public final class ScorecardAssembler {
       scores.add(TargetScore.of(target.id(), target.weight(), readings));
     }
     return Scorecard.of(plan.id(), asOf, provisional, scores);
+  }
+
+  /**
+   * The card as of a day, with the points that the plan is expected to end with: by the forecasts
+   * of the elected readings, where there are such. Of several series that must all hold, each does
+   * for itself.
+   *
+   * @param reached how far each of {@link #series()} has come by then
+   */
+  Scorecard assembleWithOutlook(
+      int asOf, boolean provisional, Map<Series, SeriesAttainment> reached) {
+    Map<Series, Attainment> attainments = new HashMap<>();
+    reached.forEach((each, how) -> attainments.put(each, how.attainment()));
+    Scorecard card = assemble(asOf, provisional, attainments);
+    List<Prospect> prospects = new ArrayList<>();
+    for (Target target : plan.targets()) {
+      BigDecimal weight = target.weight();
+      if (weight != null) {
+        Reading elected = target.elected();
+        Double chance = chance(Series.allOf(plan, target, elected), reached);
+        TargetState state = worst(target, elected, attainments).state();
+        prospects.add(new Prospect(weight, settled(state, chance), state.isKept()));
+      }
+    }
+    return card.withOutlook(Outlook.of(prospects));
+  }
+
+  /** What no forecast is made of is certain once it is settled. */
+  private static @Nullable Double settled(TargetState state, @Nullable Double chance) {
+    if (chance != null) {
+      return chance;
+    }
+    if (state == TargetState.MET || state == TargetState.MISSED) {
+      return state.isKept() ? 1.0 : 0.0;
+    }
+    return null;
+  }
+
+  private static @Nullable Double chance(List<Series> all, Map<Series, SeriesAttainment> reached) {
+    double product = 1;
+    for (Series each : all) {
+      SeriesAttainment how = reached.get(each);
+      Double chance = how == null ? null : how.chance();
+      if (chance == null) {
+        return null;
+      }
+      product *= chance;
+    }
+    return product;
   }
 
   private Attainment worst(Target target, Reading reading, Map<Series, Attainment> attainments) {

@@ -5,6 +5,7 @@ import dk.frist.rules.figures.Series;
 import dk.frist.rules.score.Attainment;
 import java.util.Objects;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a target's series has come as of a day: what a score needs of its figures.
@@ -13,9 +14,10 @@ import org.apache.flink.util.Collector;
  * @param asOf the day at whose end it holds, as an epoch day
  * @param provisional whether the day is still open
  * @param attainment how far
+ * @param chance the chance of a forecast that the requirement is kept; null without a forecast
  */
 public record SeriesAttainment(
-    Series series, int asOf, boolean provisional, Attainment attainment) {
+    Series series, int asOf, boolean provisional, Attainment attainment, @Nullable Double chance) {
   public SeriesAttainment {
     Objects.requireNonNull(series, "series");
     Objects.requireNonNull(attainment, "attainment");
@@ -25,7 +27,9 @@ public record SeriesAttainment(
   static void of(FigureSet set, Collector<SeriesAttainment> out) {
     Attainment attainment = set.attainment();
     if (attainment != null) {
-      out.collect(new SeriesAttainment(set.series(), set.asOf(), set.provisional(), attainment));
+      out.collect(
+          new SeriesAttainment(
+              set.series(), set.asOf(), set.provisional(), attainment, set.chance()));
     }
   }
 }

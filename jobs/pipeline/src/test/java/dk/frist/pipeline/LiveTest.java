@@ -100,7 +100,7 @@ class LiveTest {
       var job = environment.executeAsync();
       Set<Scorecard> emitted = new HashSet<>();
       while (!emitted.containsAll(expected)) {
-        emitted.add(cards.next());
+        emitted.add(comparable(cards.next()));
       }
       job.cancel().get();
 
@@ -108,6 +108,11 @@ class LiveTest {
           .filteredOn(card -> !card.provisional())
           .hasSize((int) expected.stream().filter(card -> !card.provisional()).count());
     }
+  }
+
+  /** Forecasts know one day less as long as the day is open. */
+  private static Scorecard comparable(Scorecard card) {
+    return card.provisional() ? card.withOutlook(null) : card;
   }
 
   private static Scorecard provisional(Scorecard card) {

@@ -65,7 +65,8 @@ final class ScoreHarness implements AutoCloseable {
       throws Exception {
     for (Series series : all) {
       Attainment attainment = new Attainment(state, 0.9);
-      flink.processElement(new SeriesAttainment(series, Days.day(day), provisional, attainment), 0);
+      flink.processElement(
+          new SeriesAttainment(series, Days.day(day), provisional, attainment, null), 0);
     }
     return this;
   }

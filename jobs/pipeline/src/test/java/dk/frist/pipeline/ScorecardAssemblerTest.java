@@ -12,6 +12,7 @@ import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.ServiceLevel.Scope;
 import dk.frist.rules.score.Attainment;
+import dk.frist.rules.score.Outlook;
 import dk.frist.rules.score.Points;
 import dk.frist.rules.score.Scorecard;
 import dk.frist.rules.score.TargetState;
@@ -38,6 +39,28 @@ class ScorecardAssemblerTest {
 
   private static Attainment at(TargetState state, double value) {
     return new Attainment(state, value);
+  }
+
+  private static SeriesAttainment expected(Series series, TargetState state, Double chance) {
+    return new SeriesAttainment(series, 19_800, true, at(state, 0.95), chance);
+  }
+
+  /** 60 points with a chance of a half; 40 with one of 0.8 · 0.5, as both sites must hold. */
+  @Test
+  void expectedPointsAreThoseOfTheElectedReadingsForecasts() {
+    Scorecard card =
+        new ScorecardAssembler(PLAN)
+            .assembleWithOutlook(
+                19_800,
+                true,
+                Map.of(
+                    PERMITS, expected(PERMITS, TargetState.ON_COURSE, 0.5),
+                    AARHUS, expected(AARHUS, TargetState.ON_COURSE, 0.8),
+                    AALBORG, expected(AALBORG, TargetState.ON_COURSE, 0.5),
+                    POOLED, expected(POOLED, TargetState.ON_COURSE, 1.0)));
+
+    assertThat(card.outlook()).isEqualTo(new Outlook(30 + 16, 0, 100));
+    assertThat(card.attainment().elected()).isEqualTo("100");
   }
 
   private static Attainment electedOf(Attainment aarhus, Attainment aalborg) {

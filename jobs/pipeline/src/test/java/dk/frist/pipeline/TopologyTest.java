@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.Fate;
 import dk.frist.rules.casefile.Intake;
+import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Measure;
+import dk.frist.rules.figures.Series;
 import dk.frist.rules.oracle.Ledger;
 import dk.frist.rules.oracle.SlowFigures;
 import dk.frist.rules.plan.CaseRule;
@@ -20,8 +22,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
@@ -107,8 +111,22 @@ class TopologyTest {
             card ->
                 assertThat(card)
                     .isEqualTo(
-                        assembler.assemble(
-                            card.asOf(), false, ledger.attainmentsAsOf(card.asOf()))));
+                        assembler.assembleWithOutlook(
+                            card.asOf(), false, reached(ledger, card.asOf()))));
+  }
+
+  private static Map<Series, SeriesAttainment> reached(Ledger ledger, int day) {
+    return ledger.targetsAsOf(day).stream()
+        .collect(
+            Collectors.toMap(
+                FigureSet::series,
+                set ->
+                    new SeriesAttainment(
+                        set.series(),
+                        day,
+                        false,
+                        Objects.requireNonNull(set.attainment()),
+                        set.chance())));
   }
 
   private Set<Integer> days(Plan plan) {

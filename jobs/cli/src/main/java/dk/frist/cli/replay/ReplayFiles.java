@@ -7,6 +7,8 @@ import dk.frist.connectors.files.ReplayInputs;
 import dk.frist.connectors.files.ReplayProgress;
 import dk.frist.connectors.files.ReplaySummary;
 import dk.frist.pipeline.FristStreams;
+import dk.frist.rules.figures.FigureSet;
+import dk.frist.rules.figures.PlanForecast;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,18 @@ public final class ReplayFiles {
 
   /** Attaches the sinks of a folder, and the counts that {@link Totals#of} reads. */
   public static void attach(FristStreams streams, ReplayFolder folder) {
-    streams.figures().sinkTo(folder.figures()).uid("figures-files").name("figures-files");
+    streams
+        .figures()
+        .union(
+            streams
+                .scorecards()
+                .map(PlanForecast::of)
+                .returns(FigureSet.class)
+                .uid("plan-forecasts")
+                .name("plan-forecasts"))
+        .sinkTo(folder.figures())
+        .uid("figures-files")
+        .name("figures-files");
     streams.verdicts().sinkTo(folder.verdicts()).uid("verdicts-files").name("verdicts-files");
     streams
         .scorecards()

@@ -2,6 +2,7 @@ package dk.frist.connectors.avro;
 
 import dk.frist.rules.casefile.RejectReason;
 import dk.frist.rules.score.Attainment;
+import dk.frist.rules.score.Outlook;
 import dk.frist.rules.score.Points;
 import dk.frist.rules.score.ReadingScore;
 import dk.frist.rules.score.Scorecard;
@@ -34,7 +35,25 @@ public final class ScorecardDecoder {
         (int) read.getAsOf().toEpochDay(),
         read.getProvisional(),
         points(read.getLow(), read.getElected(), read.getHigh()),
-        targets);
+        targets,
+        outlook(read));
+  }
+
+  /** Null where the card says nothing of what is expected, as earlier versions did not. */
+  private static @Nullable Outlook outlook(dk.frist.schemas.Scorecard read)
+      throws UndecodableException {
+    Double expected = read.getExpected();
+    Double low = read.getExpectedLow();
+    Double high = read.getExpectedHigh();
+    if (expected == null || low == null || high == null) {
+      return null;
+    }
+    if (!(low <= expected && expected <= high)) {
+      throw new UndecodableException(
+          RejectReason.MALFORMED,
+          "expected points are out of order: %s, %s, %s".formatted(low, expected, high));
+    }
+    return new Outlook(expected, low, high);
   }
 
   private static TargetScore target(dk.frist.schemas.TargetScore read) throws UndecodableException {

@@ -1,5 +1,6 @@
 package dk.frist.connectors.avro;
 
+import dk.frist.rules.score.Outlook;
 import dk.frist.rules.score.Points;
 import dk.frist.rules.score.ReadingScore;
 import dk.frist.rules.score.Scorecard;
@@ -43,6 +44,7 @@ public final class ScorecardEncoder implements KeyedEncoder<Scorecard> {
 
   private dk.frist.schemas.Scorecard toAvro(Scorecard card) {
     Points points = card.attainment();
+    Outlook outlook = card.outlook();
     return dk.frist.schemas.Scorecard.newBuilder()
         .setPlan(card.plan())
         .setAgency(agencies.of(card.plan()))
@@ -52,6 +54,9 @@ public final class ScorecardEncoder implements KeyedEncoder<Scorecard> {
         .setElected(points.elected().doubleValue())
         .setHigh(points.high().doubleValue())
         .setTargets(card.targets().stream().map(ScorecardEncoder::target).toList())
+        .setExpected(outlook == null ? null : outlook.expected())
+        .setExpectedLow(outlook == null ? null : outlook.low())
+        .setExpectedHigh(outlook == null ? null : outlook.high())
         .build();
   }
 

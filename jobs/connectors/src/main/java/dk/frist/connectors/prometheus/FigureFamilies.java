@@ -66,6 +66,9 @@ public final class FigureFamilies {
       case EXCLUDED -> ofPart(MetricCatalogue.TARGET_EXCLUDED_CASES, series, figure);
       case REQUIRED -> ofReading(MetricCatalogue.TARGET_REQUIRED_CASES, series, figure);
       case PACE -> ofReading(MetricCatalogue.TARGET_PACE, series, figure, figure.window().id());
+      case FORECAST_POINTS -> ofPlan(series, "estimate", figure);
+      case FORECAST_POINTS_LOW -> ofPlan(series, "low", figure);
+      case FORECAST_POINTS_HIGH -> ofPlan(series, "high", figure);
       default -> beside(series, figure);
     };
   }
@@ -127,6 +130,14 @@ public final class FigureFamilies {
 
   private static Measured openAge(Series series, Figure figure, Measure stat) {
     return ofClock(MetricCatalogue.OPEN_AGE, series, figure, stat.id());
+  }
+
+  private static Measured ofPlan(Series series, String bound, Figure figure) {
+    if (series.isTarget() || !series.clock().isEmpty()) {
+      throw new IllegalArgumentException(
+          "points of a plan cannot be about target " + series.target() + series.clock());
+    }
+    return ScorecardFamilies.expected(series.plan(), bound, figure.value());
   }
 
   private static Measured ofClock(

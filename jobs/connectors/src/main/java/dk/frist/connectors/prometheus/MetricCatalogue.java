@@ -175,6 +175,11 @@ public enum MetricCatalogue {
       "ratio",
       "Forecast, no fact: how likely the requirement is kept at the end of the period, from 0 to 1.",
       List.of("target", "reading", "elected", "site")),
+  FORECAST_POINTS(
+      "frist_forecast_points",
+      "points",
+      "Forecast, no fact: points that the plan ends with, with the bounds of its interval.",
+      List.of("bound")),
   TARGET_STATE(
       "frist_target_state",
       "",

@@ -1,5 +1,6 @@
 package dk.frist.connectors.prometheus;
 
+import dk.frist.rules.score.Outlook;
 import dk.frist.rules.score.Points;
 import dk.frist.rules.score.ReadingScore;
 import dk.frist.rules.score.Scorecard;
@@ -27,7 +28,18 @@ public final class ScorecardFamilies {
     ScorecardFamilies families = new ScorecardFamilies(card.plan());
     families.addPoints(MetricCatalogue.ATTAINMENT_POINTS, List.of(), card.attainment());
     card.targets().forEach(families::add);
+    Outlook outlook = card.outlook();
+    if (outlook != null) {
+      families.values.add(expected(card.plan(), "estimate", outlook.expected()));
+      families.values.add(expected(card.plan(), "low", outlook.low()));
+      families.values.add(expected(card.plan(), "high", outlook.high()));
+    }
     return families.values;
+  }
+
+  /** Expected points of a plan: also figures have them, in the files of a replay. */
+  static Measured expected(String plan, String bound, double points) {
+    return new Measured(MetricCatalogue.FORECAST_POINTS, plan, List.of(bound), points);
   }
 
   private void add(TargetScore score) {

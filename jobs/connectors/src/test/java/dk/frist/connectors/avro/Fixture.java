@@ -18,6 +18,7 @@ final class Fixture {
   static final byte[] FIGURES_V1 = read("figures.v1.hex");
   static final byte[] FIGURES_V2 = read("figures.v2.hex");
   static final byte[] SCORECARD_V1 = read("scorecard.v1.hex");
+  static final byte[] SCORECARD_V2 = read("scorecard.v2.hex");
   static final byte[] REJECTED_V1 = read("rejected.v1.hex");
 
   /** What may pass of the case events. */

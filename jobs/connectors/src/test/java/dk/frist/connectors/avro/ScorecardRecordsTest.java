@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.frist.connectors.ScoredPlan;
 import dk.frist.rules.plan.Plans;
+import dk.frist.rules.score.Outlook;
 import dk.frist.rules.score.Scorecard;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -20,12 +21,13 @@ class ScorecardRecordsTest {
 
   @Test
   void cardIsWrittenWhole() {
-    assertThat(encoder.value(CARD)).isEqualTo(Fixture.SCORECARD_V1);
+    assertThat(encoder.value(CARD)).isEqualTo(Fixture.SCORECARD_V2);
   }
 
   @Test
   void cardIsReadBackAsItWas() throws Exception {
     assertThat(decoder.decode(Fixture.SCORECARD_V1)).isEqualTo(CARD);
+    assertThat(decoder.decode(Fixture.SCORECARD_V2)).isEqualTo(CARD);
     Scorecard ofSiri = ScoredPlan.cardOfSiri("2024-08-31");
     assertThat(decoder.decode(encoder.value(ofSiri))).isEqualTo(ofSiri);
   }
@@ -60,11 +62,28 @@ class ScorecardRecordsTest {
         .isInstanceOf(UndecodableException.class);
   }
 
+  @Test
+  void expectedPointsAreReadBackWithTheirInterval() throws Exception {
+    Scorecard card = CARD.withOutlook(new Outlook(61.25, 45, 80));
+
+    assertThat(decoder.decode(encoder.value(card))).isEqualTo(card);
+  }
+
   private static byte[] cardWith(
       double low, double elected, double high, List<dk.frist.schemas.TargetScore> targets) {
     var card =
         new dk.frist.schemas.Scorecard(
-            "us-2024", "agency", LocalDate.EPOCH, false, low, elected, high, targets);
+            "us-2024",
+            "agency",
+            LocalDate.EPOCH,
+            false,
+            low,
+            elected,
+            high,
+            targets,
+            null,
+            null,
+            null);
     return SingleObject.encode(card, dk.frist.schemas.Scorecard.getEncoder());
   }
 

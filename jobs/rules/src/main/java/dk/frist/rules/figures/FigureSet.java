@@ -26,6 +26,16 @@ public record FigureSet(
     Objects.requireNonNull(figures, "figures");
   }
 
+  /** The chance that a forecast gives the target; null when there is none. */
+  public @Nullable Double chance() {
+    for (Figure figure : figures) {
+      if (figure.measure() == Measure.FORECAST_CHANCE) {
+        return figure.value();
+      }
+    }
+    return null;
+  }
+
   /** Figures of a clock, or whose attainment nobody asks for. */
   public static FigureSet ofClock(
       Series series, int asOf, boolean provisional, List<Figure> figures) {

@@ -96,7 +96,11 @@ public enum Measure {
   FORECAST_MEAN_LOW(Unit.FRACTION, Kind.FORECAST),
   FORECAST_MEAN_HIGH(Unit.FRACTION, Kind.FORECAST),
   /** How likely the requirement is kept at the end of the period. */
-  FORECAST_CHANCE(Unit.FRACTION, Kind.FORECAST);
+  FORECAST_CHANCE(Unit.FRACTION, Kind.FORECAST),
+  /** The points that a plan is expected to end with: of its scorecard, of no target. */
+  FORECAST_POINTS(Unit.FRACTION, Kind.FORECAST),
+  FORECAST_POINTS_LOW(Unit.FRACTION, Kind.FORECAST),
+  FORECAST_POINTS_HIGH(Unit.FRACTION, Kind.FORECAST);
 
   /** How a measure's value is to be read and written. */
   public enum Unit {

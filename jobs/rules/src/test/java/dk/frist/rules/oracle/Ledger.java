@@ -136,6 +136,11 @@ public final class Ledger {
     return attainments;
   }
 
+  /** The figures of every target's series at the end of a day. */
+  public List<FigureSet> targetsAsOf(int day) {
+    return setsAsOf(day).stream().filter(set -> set.attainment() != null).toList();
+  }
+
   private List<FigureSet> setsAsOf(int day) {
     Map<Series, Panes> panes = panesAsOf(day);
     for (Map<UnitKind, CaseUpdater> ofAgency : updaters.values()) {
