@@ -144,7 +144,7 @@ class ComposeFileTest {
   void noPortIsTakenTwice() {
     List<String> ports = new ArrayList<>();
     for (Service service : services()) {
-      service.get("ports").forEach(port -> ports.add(port.asText().split(":")[1]));
+      service.get("ports").forEach(port -> ports.add(port.asText().split(":", -1)[1]));
     }
 
     assertThat(ports).doesNotHaveDuplicates().isNotEmpty();
@@ -154,7 +154,7 @@ class ComposeFileTest {
   void everyNamedVolumeIsUsed() {
     List<String> used = new ArrayList<>();
     for (Service service : services()) {
-      service.get("volumes").forEach(mount -> used.add(mount.asText().split(":")[0]));
+      service.get("volumes").forEach(mount -> used.add(mount.asText().split(":", -1)[0]));
     }
 
     assertThat(used).containsAll(() -> COMPOSE.get("volumes").fieldNames());
