@@ -144,7 +144,10 @@ record AlertedRun(
         alertmanager.tell(Map.of("alertname", "Any", "severity", "critical", "source", "replay"));
         new Permits("second").decidedLate(20).publish(broker.bootstrapServers());
         Notice ticket = await(0, "ticket", notice -> notice.isOf("FristBudgetBurn30d"));
+        // The other that comes of them: after the kill no ticket may be under way any more.
+        await(0, "second ticket", notice -> notice.isOf("FristBreachesLeftLow"));
         int atKill = receivers.notices().size();
+        Instant killed = Instant.now();
         first.kill();
         Notice page = await(atKill, "page", notice -> notice.isOf("FristFiguresAbsent"));
         List<AlertmanagerProcess.Alert> inhibited = targetsInhibited();
@@ -156,6 +159,7 @@ record AlertedRun(
                   "recovery",
                   notice -> notice.isOf("FristFiguresAbsent") && !notice.isFiring());
           assertThat(second.err()).contains("going on from");
+          awaitTimeAfter(killed, prometheus);
           return new AlertedRun(
               signOfLife, ticket, page, inhibited, whileDead, recovery, receivers.notices());
         }
@@ -195,6 +199,16 @@ record AlertedRun(
           LIMIT,
           "lost target of a replay",
           () -> !prometheus.queries().instant(lost, Instant.now()).isEmpty());
+    }
+
+    /** Nothing is recorded any more by then, so that only the wall clock can bring time there. */
+    private static void awaitTimeAfter(Instant moment, PrometheusProcess prometheus)
+        throws Exception {
+      String later = FRESHNESS + "{source=\"live\"} > " + moment.getEpochSecond();
+      Eventually.isTrue(
+          LIMIT,
+          "time that goes on without events",
+          () -> !prometheus.queries().instant(later, Instant.now()).isEmpty());
     }
 
     /** The alerts on targets, once all that Alertmanager holds are inhibited. */
