@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class MetricsFile {
   static final String NAME = "metrics.om";
   static final String SPILL = "metrics";
+  private static final double MILLIS = 1000.0;
 
   private final Plan plan;
   private final FigureFamilies families;
@@ -99,8 +100,15 @@ final class MetricsFile {
         for (Measured measured : PlanFamilies.of(plan)) {
           append(measured, timestamp, lines);
         }
+        append(asOf(card), timestamp, lines);
       }
     }
+  }
+
+  /** By which boards find the replays that there are, and the days they have. */
+  private Measured asOf(Scorecard card) {
+    double day = plan.localDays().startOf(card.asOf()) / MILLIS;
+    return new Measured(MetricCatalogue.FIGURES_AS_OF, plan.id(), List.of(), day);
   }
 
   /** The first moment after a day, when what is as of it had become final. */

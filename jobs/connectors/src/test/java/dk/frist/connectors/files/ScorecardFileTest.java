@@ -112,14 +112,16 @@ class ScorecardFileTest {
 
     String labels =
         "{source=\"replay\",replay_id=\"replay\",plan=\"us-2024\",agency=\"udlaendingestyrelsen\",";
-    assertThat(summary.samples()).isEqualTo(2 * (3 + 4 * 4 + 5 * (7 + 1) + 8 * 7 + 5 + 1));
+    assertThat(summary.samples()).isEqualTo(2 * (3 + 4 * 4 + 5 * (7 + 1) + 8 * 7 + 5 + 1 + 1));
     assertThat(run.lines("metrics.om"))
         .contains(
             "frist_attainment_points" + labels + "bound=\"low\"} 10.0 1725055200.000",
             "frist_attainment_points" + labels + "bound=\"low\"} 10.0 1725141600.000",
             "frist_attainment_points" + labels + "bound=\"elected\"} 27.5 1725141600.000",
             "frist_target_weight_points" + labels + "target=\"1.4\"} 2.5 1725141600.000",
-            "frist_target_depends_on_reading" + labels + "target=\"1.1c\"} 1.0 1725141600.000");
+            "frist_target_depends_on_reading" + labels + "target=\"1.1c\"} 1.0 1725141600.000",
+            "frist_figures_as_of_timestamp_seconds"
+                + labels.replaceAll(",$", "} 1.7250552E9 1725141600.000"));
   }
 
   private ReplayRun run(String folder, int subtasks) {
