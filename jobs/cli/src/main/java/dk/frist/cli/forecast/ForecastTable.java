@@ -7,10 +7,10 @@ import dk.frist.rules.figures.Measure;
 import dk.frist.rules.forecast.Estimate;
 import dk.frist.rules.forecast.Forecast;
 import dk.frist.rules.plan.Plan;
+import dk.frist.rules.plan.Requirement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What every target of some plans has come to and is expected to come to, as text. */
 final class ForecastTable {
@@ -62,25 +62,34 @@ final class ForecastTable {
   }
 
   private void add(TextTable table, Place place) {
-    long counted = (long) reckoning.figure(place, day, Measure.N).orElse(0);
-    Optional<Forecast> forecast = reckoning.forecast(place, day, Assumption.AS_OF_LATE);
-    Forecast.Expected expected = forecast.map(Forecast::expected).orElse(null);
-    Estimate estimate = expected == null ? null : Numbers.estimate(place.required(), expected);
-    boolean says = expected != null && estimate != null;
-    table.add(
-        place.target().id(),
-        place.readingName(),
-        Numbers.whole(counted),
-        Numbers.value(place.required(), reckoning.attainment(place, day)),
-        says ? Numbers.value(place.required(), estimate.value()) : Numbers.NONE,
-        says ? Numbers.interval(place.required(), estimate) : Numbers.NONE,
-        says ? Numbers.whole(expected.n().value()) : Numbers.NONE,
-        says ? Numbers.chance(expected.chance()) : Numbers.NONE,
-        forecast.map(each -> basis(each, says)).orElse("not forecast"));
+    List<String> cells = new ArrayList<>();
+    cells.add(place.target().id());
+    cells.add(place.readingName());
+    cells.add(Numbers.whole(reckoning.figure(place, day, Measure.N).orElse(0)));
+    cells.add(Numbers.value(place.required(), reckoning.attainment(place, day)));
+    cells.addAll(
+        reckoning
+            .forecast(place, day, Assumption.AS_OF_LATE)
+            .map(forecast -> cells(place.required(), forecast))
+            .orElse(nothing("not forecast")));
+    table.add(cells.toArray(String[]::new));
   }
 
-  private static String basis(Forecast forecast, boolean says) {
-    return says ? Numbers.whole(forecast.basis()) : tooLittle(forecast);
+  private static List<String> cells(Requirement required, Forecast forecast) {
+    Forecast.Expected expected = forecast.expected();
+    Estimate estimate = expected == null ? null : Numbers.estimate(required, expected);
+    return expected == null || estimate == null
+        ? nothing(tooLittle(forecast))
+        : List.of(
+            Numbers.value(required, estimate.value()),
+            Numbers.interval(required, estimate),
+            Numbers.whole(expected.n().value()),
+            Numbers.chance(expected.chance()),
+            Numbers.whole((double) forecast.basis()));
+  }
+
+  private static List<String> nothing(String why) {
+    return List.of(Numbers.NONE, Numbers.NONE, Numbers.NONE, Numbers.NONE, why);
   }
 
   /** Why there is no forecast. */

@@ -52,8 +52,8 @@ final class WhatIfText {
           move.place().plan().id(),
           move.place().target().id(),
           move.place().readingName(),
-          Numbers.whole(move.overdue()),
-          moved(Numbers.whole(as.n()), Numbers.whole(then.n())),
+          Numbers.whole((double) move.overdue()),
+          moved(Numbers.whole((double) as.n()), Numbers.whole((double) then.n())),
           moved(
               Numbers.value(required, as.attainment()), Numbers.value(required, then.attainment())),
           required instanceof Requirement.ShareMet && as.attainment().hasValue()
@@ -137,21 +137,29 @@ final class WhatIfText {
         new TextTable(
             WORDS, "Plan", "Target", "Reading", "Cases", "Value", "Four of five", "Chance");
     for (Move move : moves) {
-      Requirement required = move.place().required();
-      Forecast.Expected as = move.as().expected();
-      Forecast.Expected then = move.then().expected();
-      boolean says = as != null && then != null;
-      table.add(
-          move.place().plan().id(),
-          move.place().target().id(),
-          move.place().readingName(),
-          says ? moved(Numbers.whole(as.n().value()), Numbers.whole(then.n().value())) : "–",
-          says ? moved(value(required, as), value(required, then)) : nothing(move),
-          says ? interval(required, then) : Numbers.NONE,
-          says ? moved(Numbers.chance(as.chance()), Numbers.chance(then.chance())) : Numbers.NONE);
+      List<String> cells = new ArrayList<>();
+      cells.add(move.place().plan().id());
+      cells.add(move.place().target().id());
+      cells.add(move.place().readingName());
+      cells.addAll(cellsOfTheEnd(move));
+      table.add(cells.toArray(String[]::new));
     }
     lines.addAll(table.lines());
     return lines;
+  }
+
+  private static List<String> cellsOfTheEnd(Move move) {
+    Requirement required = move.place().required();
+    Forecast.Expected as = move.as().expected();
+    Forecast.Expected then = move.then().expected();
+    if (as == null || then == null) {
+      return List.of(Numbers.NONE, nothing(move), Numbers.NONE, Numbers.NONE);
+    }
+    return List.of(
+        moved(Numbers.whole(as.n().value()), Numbers.whole(then.n().value())),
+        moved(value(required, as), value(required, then)),
+        interval(required, then),
+        moved(Numbers.chance(as.chance()), Numbers.chance(then.chance())));
   }
 
   private static String nothing(Move move) {
