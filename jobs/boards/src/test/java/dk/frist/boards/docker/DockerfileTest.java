@@ -73,7 +73,7 @@ class DockerfileTest {
         instructions("COPY")
             .filter(copy -> !copy.contains("--from="))
             .map(copy -> copy.replaceAll("--\\S+ ", ""))
-            .flatMap(copy -> Stream.of(copy.substring(0, copy.lastIndexOf(' ')).split(" ")))
+            .flatMap(copy -> Stream.of(copy.substring(0, copy.lastIndexOf(' ')).split(" ", -1)))
             .toList();
     assertThat(sources)
         .isNotEmpty()

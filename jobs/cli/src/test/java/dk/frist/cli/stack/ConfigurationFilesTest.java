@@ -8,6 +8,7 @@ import dk.frist.connectors.plan.PlanFiles;
 import dk.frist.connectors.prometheus.PrometheusDelivery;
 import dk.frist.testkit.Binary;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -34,7 +35,7 @@ class ConfigurationFilesTest {
     folder.create();
     Map<Port, Integer> numbers = new EnumMap<>(Port.class);
     for (Port port : Port.values()) {
-      numbers.put(port, 20_000 + port.ordinal());
+      numbers.put(port, 20_000 + numbers.size());
     }
     ports = new Ports(numbers);
 
@@ -146,7 +147,7 @@ class ConfigurationFilesTest {
     List<String> command =
         Stream.concat(Stream.of(Binary.required(tool).toString()), Stream.of(arguments)).toList();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes());
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
     return said;
   }

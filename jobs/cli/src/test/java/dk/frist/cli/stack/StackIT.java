@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -72,9 +73,9 @@ class StackIT {
 
   private static String[] up() {
     List<String> command = new ArrayList<>(List.of("stack", "up"));
-    List<Integer> free = FreePorts.take(Port.values().length);
+    Iterator<Integer> free = FreePorts.take(Port.values().length).iterator();
     for (Port port : Port.values()) {
-      command.addAll(List.of("--port", port.id() + "=" + free.get(port.ordinal())));
+      command.addAll(List.of("--port", port.id() + "=" + free.next()));
     }
     return command.toArray(String[]::new);
   }

@@ -14,7 +14,7 @@ class SubstitutionsTest {
   private static Ports ports() {
     Map<Port, Integer> numbers = new EnumMap<>(Port.class);
     for (Port port : Port.values()) {
-      numbers.put(port, 30_000 + port.ordinal());
+      numbers.put(port, 30_000 + numbers.size());
     }
     return new Ports(numbers);
   }
