@@ -150,6 +150,20 @@ class ComposeFileTest {
     assertThat(ports).doesNotHaveDuplicates().isNotEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("services")
+  void whatIsMountedIsInTheRepositoryOrANamedVolume(Service service) {
+    for (JsonNode mount : service.get("volumes")) {
+      String[] parts = mount.asText().split(":", -1);
+      if (parts[0].startsWith(".")) {
+        assertThat(FOLDER.resolve(parts[0])).exists();
+        assertThat(parts).as("written by nobody").hasSize(3).endsWith("ro");
+      } else {
+        assertThat(COMPOSE.get("volumes").has(parts[0])).as(parts[0]).isTrue();
+      }
+    }
+  }
+
   @Test
   void everyNamedVolumeIsUsed() {
     List<String> used = new ArrayList<>();
