@@ -140,8 +140,6 @@ class DiffCommandIT {
     Path plan = folder.resolve("stricter.yaml");
     Files.writeString(plan, Files.readString(PLAN).replace("deadline: P30D", "deadline: P20D"));
     Path other = replay("other", plan, log, "--sample", "end");
-    String lastDay =
-        Files.readString(other.resolve("verdicts.csv")).isEmpty() ? "" : lastDay(other);
 
     Screen cases = run("diff", year.toString(), other.toString(), "--cases");
 
