@@ -185,7 +185,7 @@ class PublishCommandTest {
     publish();
 
     assertThat(out).isDirectoryContaining("glob:**/README.txt");
-    assertThat(Files.list(out)).hasSize(2);
+    assertThat(out.toFile().list()).hasSize(2);
     assertThat(out.resolve("README.txt"))
         .content()
         .contains("afrundet til nærmeste 5", "rounded to the nearest 5");
