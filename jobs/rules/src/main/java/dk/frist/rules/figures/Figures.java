@@ -48,7 +48,7 @@ public final class Figures {
    * @throws IllegalArgumentException if the plans do not {@link #know} the series
    */
   public FigureSet of(Series series, int asOf, boolean provisional, Panes panes) {
-    Panes seen = provisional ? new OpenDayPanes(panes) : panes;
+    Panes seen = new PanesReadOnce(provisional ? new OpenDayPanes(panes) : panes, asOf);
     return series.isTarget()
         ? ofTarget(series, asOf, provisional, seen)
         : ofClock(series, asOf, provisional, seen);
