@@ -25,6 +25,13 @@ public record Bunching(double share, double expectedShare, double pValue) {
   /** The largest margin looked at. */
   public static final int LAST = 2;
 
+  /**
+   * The largest margin of the weeks around. A deadline of fewer days has no such margins: its trail
+   * ends at a cliff, which no smooth curve follows, and every early decision would look like
+   * bunching.
+   */
+  public static final int LONGEST_AROUND = SmoothMargins.LAST_DAY;
+
   /** How many cases the weeks around must hold; with fewer there is nothing to compare with. */
   public static final int FEWEST_AROUND = 100;
 

@@ -27,7 +27,8 @@ final class SmoothMargins {
   /** The smallest margin of the trail. */
   static final int FIRST_DAY = -7 * WEEKS;
 
-  private static final int LAST_DAY = Bunching.LAST + 7 * WEEKS;
+  /** The largest margin of the trail. */
+  static final int LAST_DAY = Bunching.LAST + 7 * WEEKS;
 
   /** How many margins the trail covers, those in question included. */
   static final int DAYS = LAST_DAY - FIRST_DAY + 1;

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param holidays the calendar that {@link Roll#NEXT_WORKING_DAY} asks
  */
 public record Deadline(Period period, Roll roll, Holidays holidays) implements Serializable {
+  private static final int SHORTEST_MONTH = 28;
 
   /** What happens when a deadline falls on a day on which the authority does not work. */
   public enum Roll {
@@ -52,6 +53,11 @@ public record Deadline(Period period, Roll roll, Holidays holidays) implements S
   /** Whether it allows the same number of days whatever the start. */
   public boolean isFixedLength() {
     return roll == Roll.NONE && period.toTotalMonths() == 0;
+  }
+
+  /** It allows so many days or more, whatever the start; exact where no month is in it. */
+  public int fewestDays() {
+    return Math.toIntExact(SHORTEST_MONTH * period.toTotalMonths() + period.get(ChronoUnit.DAYS));
   }
 
   /**

@@ -52,6 +52,11 @@ final class Margins {
         : Optional.empty();
   }
 
+  /** Whether every case that stops soon enough has a margin of so many days. */
+  boolean reach(int days) {
+    return deadline.fewestDays() >= days;
+  }
+
   /** Visits the margins of the cases counted in each window that is long enough. */
   void forEach(WindowSweep sweep, WindowSweep.Visitor visitor) {
     sweep.of(this::merge, WINDOWS).forEach(visitor, Column.MET, Column.MISSED);

@@ -55,7 +55,9 @@ final class TargetInsights {
                     sweep,
                     (window, days) -> {
                       DayBands.MARGINS.addTo(figures, window, days);
-                      addBunching(window, days);
+                      if (margins.reach(Bunching.LONGEST_AROUND)) {
+                        addBunching(window, days);
+                      }
                     }));
   }
 

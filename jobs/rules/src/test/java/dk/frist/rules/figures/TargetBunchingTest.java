@@ -47,6 +47,25 @@ class TargetBunchingTest {
             p -> assertThat(Double.parseDouble(p)).isStrictlyBetween(0.0, 0.001));
   }
 
+  /** Decided evenly, on day 0 to 30; no margin is above seven, so the trail ends at a cliff. */
+  @Test
+  void deadlineTooShortForTheWeeksAroundHasNoBunching() {
+    Ledger week = new Ledger(plan().target("t", within("P1W", DECISION)).build());
+    for (int lead = 0; lead <= 30; lead++) {
+      for (int i = 0; i < 10; i++) {
+        week.addAll(
+            CaseStory.of(lead + "-" + i)
+                .filed(FILED.toString())
+                .decided(FILED.plusDays(lead).toString())
+                .events());
+      }
+    }
+
+    assertThat(week.rowsAsOf(day("2024-06-30"), Measure.Kind.INSIGHT).keySet())
+        .contains(TARGET + "period,margin_0_2")
+        .noneMatch(row -> row.contains("bunching"));
+  }
+
   @Test
   void tooFewCasesAroundGiveNoFigure() {
     for (int margin = -14; margin <= 16; margin++) {
