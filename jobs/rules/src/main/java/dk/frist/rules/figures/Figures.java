@@ -1,7 +1,6 @@
 package dk.frist.rules.figures;
 
 import dk.frist.rules.calendar.DateRange;
-import dk.frist.rules.figures.TargetForecast.AsOf;
 import dk.frist.rules.forecast.Forecast;
 import dk.frist.rules.plan.Clock;
 import dk.frist.rules.plan.Plan;
@@ -71,16 +70,14 @@ public final class Figures {
 
   private FigureSet ofTarget(Series series, int asOf, boolean provisional, Panes panes) {
     TargetRule rule = rule(series);
-    TargetFigures facts = TargetFigures.asOf(asOf, panes, rule);
-    int closedDay = provisional ? asOf - 1 : asOf;
+    AsOf day = new AsOf(asOf, provisional ? asOf - 1 : asOf);
+    TargetFigures facts = TargetFigures.asOf(day, panes, rule);
     List<Figure> figures = new ArrayList<>(facts.figures());
-    Forecast forecast =
-        TargetForecast.of(
-            rule, new AsOf(asOf, closedDay), panes, facts.units(), Assumption.AS_OF_LATE);
+    Forecast forecast = TargetForecast.of(rule, day, panes, facts.units(), Assumption.AS_OF_LATE);
     if (forecast != null) {
       figures.addAll(ForecastFigures.of(forecast));
     }
-    return new FigureSet(series, asOf, provisional, figures, facts.attainment(closedDay));
+    return new FigureSet(series, asOf, provisional, figures, facts.attainment());
   }
 
   /**
@@ -96,10 +93,10 @@ public final class Figures {
     Assumption.Decided decided = assumption.decided();
     TargetFigures facts =
         decided == null
-            ? TargetFigures.asOf(asOf, panes, rule)
-            : TargetFigures.asOf(decided.day(), decided.after(), rule);
+            ? TargetFigures.asOf(AsOf.closed(asOf), panes, rule)
+            : TargetFigures.asOf(AsOf.closed(decided.day()), decided.after(), rule);
     return Optional.ofNullable(
-        TargetForecast.of(rule, new AsOf(asOf, asOf), panes, facts.units(), assumption));
+        TargetForecast.of(rule, AsOf.closed(asOf), panes, facts.units(), assumption));
   }
 
   private TargetRule rule(Series series) {

@@ -18,6 +18,7 @@ import java.util.Map;
  */
 final class TargetFigures {
   private final int day;
+  private final int closedDay;
   private final Panes panes;
   private final TargetRule rule;
   private final WindowSweep sweep;
@@ -25,8 +26,9 @@ final class TargetFigures {
   private final List<Figure> figures = new ArrayList<>();
   private Units units = new Units(0, 0, 0, 0, 0, 0);
 
-  private TargetFigures(int day, Panes panes, TargetRule rule) {
-    this.day = day;
+  private TargetFigures(AsOf asOf, Panes panes, TargetRule rule) {
+    this.day = asOf.day();
+    this.closedDay = asOf.closedDay();
     this.panes = panes;
     this.rule = rule;
     this.sweep = new WindowSweep(panes, day, rule.countedIn());
@@ -34,11 +36,11 @@ final class TargetFigures {
   }
 
   /** The figures as of a day. */
-  static TargetFigures asOf(int day, Panes panes, TargetRule rule) {
-    TargetFigures figures = new TargetFigures(day, panes, rule);
+  static TargetFigures asOf(AsOf asOf, Panes panes, TargetRule rule) {
+    TargetFigures figures = new TargetFigures(asOf, panes, rule);
     figures.addWindows();
     figures.addNow();
-    figures.figures.addAll(TargetInsights.asOf(day, panes, rule, figures.units));
+    figures.figures.addAll(TargetInsights.asOf(asOf, panes, rule, figures.units));
     return figures;
   }
 
@@ -51,13 +53,8 @@ final class TargetFigures {
     return units;
   }
 
-  /**
-   * How far the target has come, by the figures of its period.
-   *
-   * @param closedDay the last day that is over: on its last day, while that is open, nothing is
-   *     settled yet
-   */
-  Attainment attainment(int closedDay) {
+  /** How far the target has come: on its last day, while that is open, nothing is settled yet. */
+  Attainment attainment() {
     return Attainments.of(rule, closedDay, units);
   }
 

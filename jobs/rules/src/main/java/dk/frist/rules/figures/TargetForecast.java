@@ -59,14 +59,6 @@ final class TargetForecast {
         .forecast(units, Attainments.isSettled(rule, asOf.closedDay()));
   }
 
-  /**
-   * A day, and what of it is over.
-   *
-   * @param day the day, as an epoch day
-   * @param closedDay the last day that is over: it, or the one before
-   */
-  record AsOf(int day, int closedDay) {}
-
   private Forecast forecast(Units units, boolean settled) {
     Counted counted = new Counted(rule.required(), units.counted(), units.met());
     if (settled) {

@@ -6,6 +6,7 @@ import dk.frist.rules.plan.ServiceLevel;
 import dk.frist.rules.plan.Share;
 import dk.frist.rules.plan.TargetRule;
 import dk.frist.rules.plan.Volume;
+import dk.frist.rules.score.Attainments;
 import dk.frist.rules.score.Units;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +18,15 @@ import java.util.List;
  */
 final class TargetInsights {
   private final int day;
+  private final boolean settled;
   private final Panes panes;
   private final TargetRule rule;
   private final WindowSweep sweep;
   private final List<Figure> figures = new ArrayList<>();
 
-  private TargetInsights(int day, Panes panes, TargetRule rule) {
-    this.day = day;
+  private TargetInsights(AsOf asOf, Panes panes, TargetRule rule) {
+    this.day = asOf.day();
+    this.settled = Attainments.isSettled(rule, asOf.closedDay());
     this.panes = panes;
     this.rule = rule;
     this.sweep = new WindowSweep(panes, day, rule.countedIn());
@@ -34,8 +37,8 @@ final class TargetInsights {
    *
    * @param units how the units of the period stand
    */
-  static List<Figure> asOf(int day, Panes panes, TargetRule rule, Units units) {
-    TargetInsights insights = new TargetInsights(day, panes, rule);
+  static List<Figure> asOf(AsOf asOf, Panes panes, TargetRule rule, Units units) {
+    TargetInsights insights = new TargetInsights(asOf, panes, rule);
     insights.add(units);
     return insights.figures;
   }
@@ -80,7 +83,8 @@ final class TargetInsights {
           Figure.fraction(Window.PERIOD, Measure.RATIO_WITH_OVERDUE, units.met(), withOverdue));
     }
     long further = required.furtherToReach(units.met(), units.counted());
-    if (further != Share.NEVER) {
+    boolean possible = further == 0 || !settled; // what is over is not won back
+    if (possible && further != Share.NEVER) {
       figures.add(new Figure(Window.PERIOD, Measure.DECISIONS_TO_WIN_BACK, further));
     }
   }

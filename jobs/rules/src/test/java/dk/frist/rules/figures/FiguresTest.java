@@ -161,4 +161,21 @@ class FiguresTest {
     assertThat(open.attainment()).extracting("state").isEqualTo(TargetState.ON_COURSE);
     assertThat(over.attainment()).extracting("state").isEqualTo(TargetState.NEEDS_A_DECISION);
   }
+
+  /** The target counts up to 29 February, and its one case was too late. */
+  @Test
+  void whatIsOverIsNotWonBack() {
+    Figures figures = new Figures(Plans.of(PLAN));
+    Series target = new Series(PLAN.id(), "", "", "t", Reading.PLAIN);
+    MemoryPanes panes = new MemoryPanes();
+    panes.add(new Change(target, 0, Column.MISSED, day("2024-02-20"), 40, 1));
+
+    assertThat(figures.of(target, day("2024-02-29"), true, panes).figures())
+        .extracting(Figure::measure)
+        .contains(Measure.DECISIONS_TO_WIN_BACK);
+    assertThat(figures.of(target, day("2024-02-29"), false, panes).figures())
+        .extracting(Figure::measure)
+        .contains(Measure.RATIO_WITH_OVERDUE)
+        .doesNotContain(Measure.DECISIONS_TO_WIN_BACK);
+  }
 }

@@ -143,7 +143,8 @@ final class SlowInsights {
               .divide(new BigDecimal(withOverdue), 6, RoundingMode.HALF_UP)
               .toPlainString());
     }
-    for (long further = 0; further < 10_000; further++) {
+    boolean over = !LocalDate.ofEpochDay(rule.cohort().countedIn().lastDay()).isAfter(day);
+    for (long further = 0; further < (over ? 1 : 10_000); further++) {
       if (reaches(rule.share(), met + further, n + further)) {
         rows.put(series + "period,decisions_to_win_back", "" + further);
         return;
