@@ -4,6 +4,7 @@ import static dk.frist.rules.casefile.CaseFile.NO_DAY;
 
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.CaseFile;
+import dk.frist.rules.casefile.Selector;
 import dk.frist.rules.plan.Clock;
 import dk.frist.rules.plan.Pause;
 import java.util.ArrayList;
@@ -67,9 +68,9 @@ public record PauseLedger(List<Entry> entries) {
     int from = NO_DAY;
     for (CaseEvent event : inTime) {
       int day = Math.min(file.dayOf(event), until);
-      if (from == NO_DAY && pause.from().picks(event)) {
+      if (from == NO_DAY && changes(event, pause.from(), pause.to(), inTime)) {
         from = day;
-      } else if (from != NO_DAY && pause.to().picks(event)) {
+      } else if (from != NO_DAY && changes(event, pause.to(), pause.from(), inTime)) {
         entries.add(new Entry(pause, from, day, file.dayOf(event) <= until));
         from = NO_DAY;
       }
@@ -78,6 +79,23 @@ public record PauseLedger(List<Entry> entries) {
       entries.add(new Entry(pause, from, until, false));
     }
     return entries;
+  }
+
+  /**
+   * Whether an event changes whether the case is paused. Of a beginning and an end at one moment,
+   * recorded at one moment, as logs of mere dates have them, nobody knows which came first; either
+   * way the case is afterwards as it was before.
+   */
+  private static boolean changes(
+      CaseEvent event, Selector asked, Selector opposite, List<CaseEvent> inTime) {
+    return asked.picks(event)
+        && inTime.stream()
+            .noneMatch(
+                other ->
+                    other.occurredAt() == event.occurredAt()
+                        && other.recordedAt() == event.recordedAt()
+                        && !other.equals(event)
+                        && opposite.picks(other));
   }
 
   /** How many days were paused by one kind. */

@@ -17,6 +17,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PauseLedgerTest {
   private static final Pause INFORMATION =
@@ -145,6 +147,23 @@ class PauseLedgerTest {
             "2024-03-01");
 
     assertThat(ledger.days()).isEqualTo(14);
+  }
+
+  /** In a log of mere dates all happens at noon; ids of imported rows say nothing of the order. */
+  @ParameterizedTest
+  @CsvSource({"SUSPENDED, RESUMED", "RESUMED, SUSPENDED"})
+  void beginningAndEndAtOneMomentChangeNothing(EventKind first, EventKind second) {
+    CaseStory neverPaused =
+        story().happened(first, "2024-01-15T12:00").happened(second, "2024-01-15T12:00");
+    CaseStory pausedAllAlong =
+        story()
+            .happened(EventKind.SUSPENDED, "2024-01-11T12:00")
+            .happened(first, "2024-01-15T12:00")
+            .happened(second, "2024-01-15T12:00")
+            .happened(EventKind.RESUMED, "2024-01-21T12:00");
+
+    assertThat(ledger(neverPaused, "2024-03-01").entries()).isEmpty();
+    assertThat(ledger(pausedAllAlong, "2024-03-01").days()).isEqualTo(10);
   }
 
   /** Walks the days one by one, as nobody would write it twice. */
