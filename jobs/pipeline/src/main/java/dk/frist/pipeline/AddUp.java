@@ -8,6 +8,7 @@ import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Plans;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +68,9 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
   /** The series whose emitted figures are up to date; forgotten on a restart, on purpose. */
   private transient Set<Series> upToDate;
 
+  /** Of each series looked at since a restart. */
+  private transient Map<Series, PaneDays> paneDays;
+
   // Flink calls open before anything else, which NullAway cannot know.
   @SuppressWarnings("NullAway.Init")
   AddUp(Plans plans, FigureSchedule schedule) {
@@ -80,6 +84,7 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
     figures = new Figures(plans);
     editions = plans.all().stream().collect(Collectors.toMap(Plan::id, Plan::edition));
     upToDate = new HashSet<>();
+    paneDays = new HashMap<>();
     var runtime = getRuntimeContext();
     waiting =
         new WaitingChanges(
@@ -128,6 +133,7 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
     panes.clear();
     waiting.clear();
     upToDate.remove(series);
+    paneDays.remove(series);
     return null;
   }
 
@@ -169,7 +175,7 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
       throws Exception {
     int day = now.nextDay();
     Series series = context.getCurrentKey();
-    SeriesPanes seriesPanes = new SeriesPanes(panes, now.earliestDay());
+    SeriesPanes seriesPanes = panesOf(series, now);
     boolean inputEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
     if (inputEnded && day > latest) {
       if (waiting.settleOverdue(seriesPanes)) { // no other day will close: they mend the last one
@@ -189,6 +195,15 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
     }
   }
 
+  private SeriesPanes panesOf(Series series, SeriesProgress now) throws Exception {
+    PaneDays known = paneDays.get(series);
+    if (known == null) {
+      known = PaneDays.of(panes.keys());
+      paneDays.put(series, known);
+    }
+    return new SeriesPanes(panes, known, now.earliestDay());
+  }
+
   /**
    * Emits the open day's figures, or those of the last closed day when none is open: after a
    * restart every series is emitted once, so that what serves the latest figures is complete again.
@@ -201,7 +216,7 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
     }
     boolean provisional = latest >= now.nextDay();
     int asOf = provisional ? latest : now.nextDay() - 1;
-    SeriesPanes seriesPanes = new SeriesPanes(panes, now.earliestDay());
+    SeriesPanes seriesPanes = panesOf(series, now);
     if (provisional) {
       waiting.preview(asOf, now, seriesPanes);
     }

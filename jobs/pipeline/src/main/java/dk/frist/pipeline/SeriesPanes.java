@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class SeriesPanes implements Panes {
   private final MapState<PaneKey, Pane> kept;
+  private final PaneDays paneDays;
   private final Map<PaneKey, DayHistogram> changed = new HashMap<>();
   private int earliestDay;
 
   /**
+   * @param paneDays where there may be panes in state; what is overlaid is added
    * @param earliestDay a day before which no dated column has a pane in state
    */
-  SeriesPanes(MapState<PaneKey, Pane> kept, int earliestDay) {
+  SeriesPanes(MapState<PaneKey, Pane> kept, PaneDays paneDays, int earliestDay) {
     this.kept = kept;
+    this.paneDays = paneDays;
     this.earliestDay = earliestDay;
   }
 
@@ -36,6 +39,7 @@ final class SeriesPanes implements Panes {
             Pane pane = kept.get(key);
             histogram = pane == null ? new DayHistogram() : pane.histogram();
             changed.put(key, histogram);
+            paneDays.add(key);
           }
           histogram.add(value, count);
           if (column.isDated()) {
@@ -57,6 +61,9 @@ final class SeriesPanes implements Panes {
 
   @Override
   public @Nullable DayHistogram pane(Column column, int day) {
+    if (!paneDays.mayHave(column, day)) {
+      return null;
+    }
     PaneKey key = new PaneKey(column, day);
     DayHistogram histogram = changed.get(key);
     if (histogram != null) {
