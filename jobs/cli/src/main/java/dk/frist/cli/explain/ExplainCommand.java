@@ -134,10 +134,23 @@ public final class ExplainCommand implements FristCommand {
     try (Progress progress = new Progress(console, "records")) {
       opened.forEach(plans, progress, verdicts::take);
     }
-    if (verdicts.isEmpty()) {
-      throw new InvalidInputException(
-          Mistake.in("--as-of", "nothing that target " + id + " judges was recorded by " + asOf));
-    }
+    requireRecords(verdicts.firstDay(), plan, opened, asOf);
     verdicts.lines().forEach(console.out()::println);
+  }
+
+  private static void requireRecords(int firstDay, Plan plan, EventSupply opened, LocalDate asOf) {
+    if (firstDay == Integer.MAX_VALUE) {
+      throw new InvalidInputException(
+          Mistake.in(opened.name(), "has no event of " + plan.agency()));
+    }
+    if (asOf.toEpochDay() < firstDay) {
+      throw new InvalidInputException(
+          Mistake.in(
+              "--as-of",
+              "nothing was recorded by "
+                  + asOf
+                  + "; the first record is of "
+                  + LocalDate.ofEpochDay(firstDay)));
+    }
   }
 }

@@ -30,6 +30,7 @@ final class TargetVerdicts {
   private final int day;
   private final LocalDays days;
   private final CaseHistory events;
+  private int firstDay = Integer.MAX_VALUE;
 
   /**
    * @param day as an epoch day
@@ -44,15 +45,20 @@ final class TargetVerdicts {
 
   /** Takes note of an event, if it was recorded by the day and the target judges such units. */
   void take(CaseEvent event) {
-    if (event.kind().unitKind() == target.elected().rule().unitKind()
-        && days.dayOf(event.recordedAt()) <= day) {
+    int recorded = days.dayOf(event.recordedAt());
+    firstDay = Math.min(firstDay, recorded);
+    if (recorded <= day && event.kind().unitKind() == target.elected().rule().unitKind()) {
       events.add(event);
     }
   }
 
-  /** Whether nothing had been recorded by the day. */
-  boolean isEmpty() {
-    return events.isEmpty();
+  /**
+   * The first day, as an epoch day, on which anything was recorded of the authority; {@link
+   * Integer#MAX_VALUE} when nothing was. From that day on targets have figures: units that the plan
+   * knows by itself are pending before anything is recorded of them.
+   */
+  int firstDay() {
+    return firstDay;
   }
 
   /** The lines of CSV, by verdict, reading and unit, the heading first. */

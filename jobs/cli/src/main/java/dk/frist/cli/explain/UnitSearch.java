@@ -9,6 +9,7 @@ import dk.frist.rules.calendar.LocalDays;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.Unit;
 import dk.frist.rules.plan.Plans;
+import dk.frist.rules.verdict.UnitVerdicts;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,8 +45,7 @@ final class UnitSearch {
     events.forEach(plans, progress, this::take);
     if (found.isEmpty()) {
       throw new InvalidInputException(
-          Mistake.in(
-              events.name(), "nothing is recorded of '" + id + "'; " + Nearest.hint(id, others)));
+          Mistake.in(events.name(), "nothing is recorded of '" + id + "'; " + otherwise()));
     }
     if (found.size() > 1) {
       throw new InvalidInputException(
@@ -56,6 +56,16 @@ final class UnitSearch {
     var only = found.entrySet().iterator().next();
     UnitEvents told = only.getValue();
     return new KnownUnit(only.getKey(), told.kept(), told.duplicates());
+  }
+
+  private String otherwise() {
+    boolean isPlanned =
+        plans.all().stream()
+            .flatMap(plan -> new UnitVerdicts(plan).planned().stream())
+            .anyMatch(unit -> unit.id().equals(id));
+    return isPlanned
+        ? "the plan knows it by itself: --target ID --as-of DATE lists its verdict"
+        : Nearest.hint(id, others);
   }
 
   private void take(CaseEvent event) {

@@ -152,13 +152,32 @@ class ExplainCommandTest {
   }
 
   @Test
+  void deliveryThatNothingIsRecordedOfIsKnownFromThePlan() throws Exception {
+    Path log = log(family("c1").events());
+
+    assertThat(explain(log, "2.3-status-report").err())
+        .contains("nothing is recorded of '2.3-status-report'; the plan knows it by itself");
+  }
+
+  @Test
   void dayBeforeTheFirstRecordIsSaidToBe() throws Exception {
     Path log = log(family("c1").events());
 
     assertThat(explain(log, "c1", "--as-of", "2023-07-30").err())
         .contains("nothing was recorded of it by 2023-07-30; the first record is of 2023-07-31");
     assertThat(explain(log, "--target", "1.2a", "--as-of", "2023-07-30").err())
-        .contains("nothing that target 1.2a judges was recorded by 2023-07-30");
+        .contains("nothing was recorded by 2023-07-30; the first record is of 2023-07-31");
+  }
+
+  /** A figure counts them as pending, so they are listed behind it. */
+  @Test
+  void deliveriesThatThePlanKnowsAreListedBeforeAnythingIsRecordedOfThem() throws Exception {
+    Path log = log(family("c1").events());
+
+    assertThat(explain(log, "--target", "2.3", "--as-of", "2024-02-01").out().lines().skip(1))
+        .singleElement()
+        .asString()
+        .startsWith("2.3-status-report,,2.3,plain,pending_in_time,");
   }
 
   @Test
