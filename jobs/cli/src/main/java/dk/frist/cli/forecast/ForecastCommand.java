@@ -2,7 +2,6 @@ package dk.frist.cli.forecast;
 
 import dk.frist.cli.Console;
 import dk.frist.cli.FristCommand;
-import dk.frist.cli.Progress;
 import dk.frist.cli.history.CaseHistory;
 import dk.frist.cli.history.JudgedHistory;
 import dk.frist.cli.replay.LogOptions;
@@ -12,7 +11,6 @@ import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Plans;
 import dk.frist.rules.plan.Reading;
 import dk.frist.rules.plan.Target;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,36 +78,18 @@ public final class ForecastCommand implements FristCommand {
   public void run(Console console) throws Exception {
     List<Integer> percents = percents();
     Plans plans = input.plans();
-    CaseHistory history = read(plans, console);
+    Past past = Past.read(input, plans, console);
     List<String> lines =
-        given.backTest ? backTest(history, plans, percents) : forecast(history, plans);
+        given.backTest ? backTest(past.history(), plans, percents) : forecast(past, plans);
     lines.forEach(console.out()::println);
   }
 
-  private CaseHistory read(Plans plans, Console console) throws IOException {
-    try (Progress progress = new Progress(console, "records")) {
-      CaseHistory history = CaseHistory.read(input.open(plans), plans, progress);
-      if (history.isEmpty()) {
-        throw new InvalidInputException(
-            Mistake.in("--events", "no event of " + String.join(", ", plans.agencies())));
-      }
-      return history;
-    }
-  }
-
-  private List<String> forecast(CaseHistory history, Plans plans) {
-    LocalDate asOf = given.asOf;
-    int day = asOf == null ? history.lastDay() : (int) asOf.toEpochDay();
-    if (day < history.firstDay()) {
-      throw new InvalidInputException(
-          Mistake.in(
-              "--as-of",
-              "nothing was recorded by "
-                  + asOf
-                  + "; the first record is of "
-                  + LocalDate.ofEpochDay(history.firstDay())));
-    }
-    return new ForecastTable(new Reckoning(JudgedHistory.of(history, plans), plans), day).lines();
+  private List<String> forecast(Past past, Plans plans) {
+    int day = past.day(given.asOf);
+    List<String> lines = new ArrayList<>(past.notes(day));
+    Reckoning reckoning = new Reckoning(JudgedHistory.of(past.history(), plans), plans);
+    lines.addAll(new ForecastTable(reckoning, day).lines());
+    return lines;
   }
 
   private List<String> backTest(CaseHistory history, Plans plans, List<Integer> percents) {

@@ -2,14 +2,12 @@ package dk.frist.cli.forecast;
 
 import dk.frist.cli.Console;
 import dk.frist.cli.FristCommand;
-import dk.frist.cli.Progress;
 import dk.frist.cli.history.CaseHistory;
 import dk.frist.cli.replay.LogOptions;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
 import dk.frist.rules.plan.Plan;
 import dk.frist.rules.plan.Plans;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,7 +58,7 @@ public final class WhatIfCommand implements FristCommand {
 
   @Option(
       names = "--intake",
-      paramLabel = "±N%%",
+      paramLabel = "±N%",
       description = "From now on so much more or less comes in than in the last 90 days.")
   private @Nullable String intake;
 
@@ -75,10 +73,12 @@ public final class WhatIfCommand implements FristCommand {
     }
     double intakeFactor = intakeFactor();
     Plans plans = input.plans();
-    CaseHistory history = read(plans, console);
-    int day = day(history);
-    WhatIf whatIf = new WhatIf(history.knownBy(day, unit -> true), plans, day, intakeFactor);
-    lines(whatIf, plans, day).forEach(console.out()::println);
+    Past past = Past.read(input, plans, console);
+    int day = past.day(asOf);
+    CaseHistory known = past.history().knownBy(day, unit -> true);
+    List<String> lines = new ArrayList<>(past.notes(day));
+    lines.addAll(lines(new WhatIf(known, plans, day, intakeFactor), plans, day));
+    lines.forEach(console.out()::println);
   }
 
   private List<String> lines(WhatIf whatIf, Plans plans, int day) {
@@ -99,34 +99,6 @@ public final class WhatIfCommand implements FristCommand {
     lines.add("");
     lines.addAll(text.ofTheEnd());
     return lines;
-  }
-
-  private CaseHistory read(Plans plans, Console console) throws IOException {
-    try (Progress progress = new Progress(console, "records")) {
-      CaseHistory history = CaseHistory.read(input.open(plans), plans, progress);
-      if (history.isEmpty()) {
-        throw new InvalidInputException(
-            Mistake.in("--events", "no event of " + String.join(", ", plans.agencies())));
-      }
-      return history;
-    }
-  }
-
-  private int day(CaseHistory history) {
-    if (asOf == null) {
-      return history.lastDay();
-    }
-    int day = (int) asOf.toEpochDay();
-    if (day < history.firstDay()) {
-      throw new InvalidInputException(
-          Mistake.in(
-              "--as-of",
-              "nothing was recorded by "
-                  + asOf
-                  + "; the first record is of "
-                  + LocalDate.ofEpochDay(history.firstDay())));
-    }
-    return day;
   }
 
   /** What is to be decided is decided later than what is known, and within each plan's period. */

@@ -31,7 +31,10 @@ final class WhatIfText {
    */
   List<String> ofDeciding(LocalDate decidedOn) {
     List<String> lines = new ArrayList<>();
-    lines.add("If every overdue case were decided on " + decidedOn + ", on that day:");
+    lines.add(
+        "If every overdue case were decided on "
+            + decidedOn
+            + ", and nothing else happened until then, on that day:");
     TextTable table =
         new TextTable(
             WORDS,

@@ -51,6 +51,16 @@ class ForecastCommandTest {
   }
 
   @Test
+  void dayAfterTheLastRecordIsSaidToHaveSeenNoWork() throws IOException {
+    assertThat(forecast(ExitStatus.DONE, "--as-of", "2025-01-06").out())
+        .startsWith(
+            "The last record is of 2024-12-31: from then to 2025-01-06 it is as if nothing had"
+                + " happened.");
+    assertThat(forecast(ExitStatus.DONE, "--as-of", "2024-12-31").out())
+        .startsWith("desk-2024: forecast as of the end of 2024-12-31");
+  }
+
+  @Test
   void percentagesThatAreNoneAreRefused() throws IOException {
     assertThat(forecast(ExitStatus.WRONG_INPUT, "--backtest", "--at", "25%,100%").err())
         .contains("--at must be whole percentages from 1% to 99%", "'100%'");

@@ -39,7 +39,10 @@ class WhatIfCommandTest {
     // At most a fifth may fail: of nine 1, and 1 has; of twelve 2, and 4 have. With the two in time
     // it can come to 10 of 14, less than 80 %.
     assertThat(out)
-        .contains("As known at the end of 2024-06-20.")
+        .contains(
+            "As known at the end of 2024-06-20.",
+            "If every overdue case were decided on 2024-07-10, and nothing else happened until"
+                + " then, on that day:")
         .containsPattern(
             "desk-2024 +within-30 +plain +3 +9 → 12 +88\\.9 % → 66\\.7 % +-22\\.2 +0 → -2"
                 + " +at_risk → out_of_reach")
@@ -86,6 +89,14 @@ class WhatIfCommandTest {
     assertThat(out)
         .contains("Intake from then on: -50% against the last 90 days.")
         .containsPattern("within-30 +plain +36\\d → 2[89]\\d ");
+  }
+
+  @Test
+  void helpWritesPercentAsTheUserDoes() {
+    Screen screen = Screen.piped();
+
+    assertThat(screen.run("whatif", "--help")).isEqualTo(ExitStatus.DONE);
+    assertThat(screen.out()).contains("--intake=±N% ").doesNotContain("%%");
   }
 
   @Test
