@@ -123,11 +123,11 @@ public final class DiffCommand implements FristCommand {
       throw new InvalidInputException(
           Mistake.in(
               latter.results().folder().toString(),
-              "is as of "
+              "B would be as of "
                   + latter.date()
-                  + ", before "
+                  + ", before A as of "
                   + former.date()
-                  + " of the first; name the earlier first"));
+                  + "; A must be the earlier"));
     }
     return new Comparison(former, latter);
   }

@@ -39,7 +39,7 @@ final class PublicationFolder {
     if (out.startsWith(in) || in.startsWith(out)) {
       throw wrong(
           folder,
-          "and the replay's folder must not hold each other: that one has verdicts on persons;"
+          "is the replay's folder, lies in it or holds it, and that one has verdicts on persons;"
               + " name a folder apart");
     }
     if (Files.exists(folder) && !force && !isEmpty(folder)) {

@@ -69,7 +69,7 @@ final class ReportDays {
     LocalDate earlier = sampled.lower(day);
     LocalDate later = sampled.higher(day);
     if (earlier == null) {
-      return "its first day is " + later + ", and nothing is known before it";
+      return "its first day is " + later + ", the first sampled after anything was recorded";
     }
     return later == null
         ? "its last day is " + earlier

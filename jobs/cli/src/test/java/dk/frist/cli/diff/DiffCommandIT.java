@@ -222,6 +222,6 @@ class DiffCommandIT {
   void oneFolderNeedsTwoDaysInTheirOrder() {
     assertThat(run("diff", year.toString()).err()).contains("one folder needs two days");
     assertThat(run("diff", year.toString(), "--from", "2024-03-31", "--to", "2024-02-29").err())
-        .contains("is as of 2024-02-29, before 2024-03-31 of the first; name the earlier first");
+        .contains("B would be as of 2024-02-29, before A as of 2024-03-31; A must be the earlier");
   }
 }

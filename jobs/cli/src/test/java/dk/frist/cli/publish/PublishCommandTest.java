@@ -218,7 +218,7 @@ class PublishCommandTest {
     figures(target("2024-01-31", "now", "excluded", "5"));
     for (Path wrong : List.of(replay, replay.resolve("a/public"), folder)) {
       out = wrong;
-      assertThat(publish("--force").err()).contains("must not hold each other");
+      assertThat(publish("--force").err()).contains("verdicts on persons");
     }
     assertThat(replay.resolve("a")).doesNotExist();
   }

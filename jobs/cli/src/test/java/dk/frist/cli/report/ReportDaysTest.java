@@ -46,11 +46,11 @@ class ReportDaysTest {
   }
 
   @Test
-  void saysOfADayBeforeTheFirstThatNothingIsKnown() {
+  void saysOfADayBeforeTheFirstThatNoneWasSampled() {
     assertThatThrownBy(() -> DAYS.reported(LocalDate.parse("2019-01-01")))
         .hasMessage(
-            "--as-of: the folder has no figures as of 2019-01-01; its first day is 2024-04-30, and"
-                + " nothing is known before it");
+            "--as-of: the folder has no figures as of 2019-01-01; its first day is 2024-04-30,"
+                + " the first sampled after anything was recorded");
   }
 
   @Test
