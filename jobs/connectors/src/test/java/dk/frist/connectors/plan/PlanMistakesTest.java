@@ -60,7 +60,7 @@ class PlanMistakesTest {
         seeded(
             "{from: filed, to: decided}",
             "{from: filed, to: decided, pause: suspended}",
-            "7:40: unknown key 'pause'; known: from, to"),
+            "7:40: unknown key 'pause'; did you mean 'pauses'?"),
         seeded(
             "{from: filed, to: decided}",
             "filed",
