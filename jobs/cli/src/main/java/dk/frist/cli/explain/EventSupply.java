@@ -1,5 +1,6 @@
 package dk.frist.cli.explain;
 
+import dk.frist.cli.CommandFailedException;
 import dk.frist.cli.Progress;
 import dk.frist.cli.replay.EventLogs;
 import dk.frist.connectors.Passing;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.kafka.common.KafkaException;
 
 /** Where events come from: logs, or the topic that the live job reads. */
 interface EventSupply {
@@ -22,9 +24,10 @@ interface EventSupply {
    *
    * @throws IOException if a log cannot be read
    * @throws InterruptedException if the user interrupted it
+   * @throws CommandFailedException if a broker fails while a topic is read
    */
   void forEach(Plans plans, Progress progress, Consumer<CaseEvent> taker)
-      throws IOException, InterruptedException;
+      throws IOException, InterruptedException, CommandFailedException;
 
   /** Event logs, in the order given. */
   record Logs(List<EventLog> logs) implements EventSupply {
@@ -53,17 +56,21 @@ interface EventSupply {
 
     @Override
     public void forEach(Plans plans, Progress progress, Consumer<CaseEvent> taker)
-        throws InterruptedException {
+        throws InterruptedException, CommandFailedException {
       Set<String> agencies = plans.agencies();
-      topic.read(
-          Passing.of(plans),
-          intake -> {
-            progress.advance(1);
-            CaseEvent event = intake.event();
-            if (event != null && agencies.contains(event.agency())) {
-              taker.accept(event);
-            }
-          });
+      try {
+        topic.read(
+            Passing.of(plans),
+            intake -> {
+              progress.advance(1);
+              CaseEvent event = intake.event();
+              if (event != null && agencies.contains(event.agency())) {
+                taker.accept(event);
+              }
+            });
+      } catch (KafkaException e) {
+        throw new CommandFailedException(name() + " could not be read: " + e.getMessage(), e);
+      }
     }
   }
 }

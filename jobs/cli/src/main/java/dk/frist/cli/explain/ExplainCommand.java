@@ -1,5 +1,6 @@
 package dk.frist.cli.explain;
 
+import dk.frist.cli.CommandFailedException;
 import dk.frist.cli.Console;
 import dk.frist.cli.FristCommand;
 import dk.frist.cli.Progress;
@@ -85,7 +86,7 @@ public final class ExplainCommand implements FristCommand {
   }
 
   private void explainUnit(Plans plans, EventSupply opened, String id, Console console)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, CommandFailedException {
     KnownUnit known;
     try (Progress progress = new Progress(console, "records")) {
       known = new UnitSearch(plans, id).in(opened, progress);
@@ -107,7 +108,7 @@ public final class ExplainCommand implements FristCommand {
   }
 
   private void listTarget(Plans plans, EventSupply opened, Console console)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, CommandFailedException {
     if (asOf == null) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--target needs a day: add for example --as-of 2024-06-30");

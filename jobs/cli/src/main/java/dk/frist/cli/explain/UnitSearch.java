@@ -1,5 +1,6 @@
 package dk.frist.cli.explain;
 
+import dk.frist.cli.CommandFailedException;
 import dk.frist.cli.Progress;
 import dk.frist.cli.history.UnitEvents;
 import dk.frist.connectors.InvalidInputException;
@@ -41,7 +42,8 @@ final class UnitSearch {
    *
    * @throws InvalidInputException if none is of it, or it is a unit of two authorities
    */
-  KnownUnit in(EventSupply events, Progress progress) throws IOException, InterruptedException {
+  KnownUnit in(EventSupply events, Progress progress)
+      throws IOException, InterruptedException, CommandFailedException {
     events.forEach(plans, progress, this::take);
     if (found.isEmpty()) {
       throw new InvalidInputException(

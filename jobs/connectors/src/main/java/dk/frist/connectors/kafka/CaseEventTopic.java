@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -26,17 +28,26 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 public final class CaseEventTopic {
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final KafkaSettings settings;
   private final String topic;
+  private final Duration patience;
 
   /**
    * @param settings where Kafka is; the broker is known to answer
    */
   public CaseEventTopic(KafkaSettings settings, String topic) {
+    this(settings, topic, PATIENCE);
+  }
+
+  /**
+   * @param patience how long the broker may be silent before the end is reached
+   */
+  CaseEventTopic(KafkaSettings settings, String topic, Duration patience) {
     this.settings = settings;
     this.topic = topic;
+    this.patience = patience;
   }
 
   /** The topic's name. */
@@ -60,9 +71,12 @@ public final class CaseEventTopic {
       List<TopicPartition> partitions = partitions(consumer);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, LIMIT);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, patience);
+      long heard = System.nanoTime();
       while (isShortOf(ends, consumer)) {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+        heard = records.isEmpty() ? requireRecent(heard) : System.nanoTime();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
           if (record.offset() < ends.getOrDefault(partitionOf(record), 0L)) {
             String source = record.topic() + "-" + record.partition();
             taker.accept(decoder.decode(record.value(), source, record.offset()));
@@ -78,6 +92,20 @@ public final class CaseEventTopic {
     }
   }
 
+  /** A broker that is gone says nothing, and a consumer would wait for it for ever. */
+  private long requireRecent(long heard) {
+    if (System.nanoTime() - heard > patience.toNanos()) {
+      throw new TimeoutException(
+          settings.bootstrapServers()
+              + " has said nothing for "
+              + patience.toSeconds()
+              + " s, though topic '"
+              + topic
+              + "' has more");
+    }
+    return heard;
+  }
+
   private Properties properties() {
     Properties properties = new Properties();
     properties.putAll(settings.client());
@@ -90,7 +118,7 @@ public final class CaseEventTopic {
 
   private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
     List<TopicPartition> partitions =
-        consumer.partitionsFor(topic, LIMIT).stream()
+        consumer.partitionsFor(topic, patience).stream()
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
     if (partitions.isEmpty()) {
@@ -102,10 +130,10 @@ public final class CaseEventTopic {
   }
 
   /** Marks by which transactions end take offsets too: the position goes past them. */
-  private static boolean isShortOf(
+  private boolean isShortOf(
       Map<TopicPartition, Long> ends, KafkaConsumer<byte[], byte[]> consumer) {
     return ends.entrySet().stream()
-        .anyMatch(end -> consumer.position(end.getKey(), LIMIT) < end.getValue());
+        .anyMatch(end -> consumer.position(end.getKey(), patience) < end.getValue());
   }
 
   private static TopicPartition partitionOf(ConsumerRecord<byte[], byte[]> record) {
