@@ -18,11 +18,14 @@ final class EmittedMeasures {
       union(
           EnumSet.range(Measure.N, Measure.OPEN_AGE_MAX),
           EnumSet.range(Measure.FILED, Measure.AJ_CLOSED));
+  private static final Set<Measure> OF_PLANS =
+      EnumSet.range(Measure.FORECAST_POINTS, Measure.FORECAST_POINTS_HIGH);
 
   private EmittedMeasures() {}
 
   static Set<Measure> ofSeries(Series series) {
     EnumSet<Measure> ofTargets = EnumSet.complementOf(EnumSet.copyOf(OF_CLOCKS));
+    ofTargets.removeAll(OF_PLANS);
     ofTargets.addAll(OF_BOTH);
     return series.isTarget() ? ofTargets : OF_CLOCKS;
   }

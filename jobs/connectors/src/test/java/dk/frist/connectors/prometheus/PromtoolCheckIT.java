@@ -18,6 +18,8 @@ import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Measure;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.figures.Window;
+import dk.frist.rules.score.Outlook;
+import dk.frist.rules.score.Scorecard;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,7 +51,8 @@ class PromtoolCheckIT {
       for (Series series : List.of(ASYLUM_DECISIONS, POOLED, IN_AARHUS, IN_ODENSE, VOLUME, MEAN)) {
         writer.write(Publication.of(everyMeasure(series)), null);
       }
-      writer.write(Publication.of(ScoredPlan.card("2024-05-03")), null);
+      Scorecard card = ScoredPlan.card("2024-05-03").withOutlook(new Outlook(62.5, 55, 70));
+      writer.write(Publication.of(card), null);
       Files.writeString(scraped, scrape(((ScrapeServer) writer.deliveries().get(0)).port()));
     }
 
