@@ -28,9 +28,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.api.common.eventtime.Watermark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +55,7 @@ class PromtoolCheckIT {
       }
       Scorecard card = ScoredPlan.card("2024-05-03").withOutlook(new Outlook(62.5, 55, 70));
       writer.write(Publication.of(card), null);
+      writer.writeWatermark(new Watermark(Instant.parse("2024-05-03T21:59:59Z").toEpochMilli()));
       Files.writeString(scraped, scrape(((ScrapeServer) writer.deliveries().get(0)).port()));
     }
 
