@@ -22,4 +22,21 @@ public record FristStreams(
     DataStream<Scorecard> scorecards,
     DataStream<CaseVerdict> verdicts,
     DataStream<Rejected> rejected,
-    DataStream<Tally> tallies) {}
+    DataStream<Tally> tallies) {
+
+  /** The same with the figures and scorecards of sampled days alone. */
+  public FristStreams sampled(Sampling sampling) {
+    return new FristStreams(
+        figures
+            .filter(set -> sampling.includes(set.asOf()))
+            .uid("sampled-figures")
+            .name("sampled-figures"),
+        scorecards
+            .filter(card -> sampling.includes(card.asOf()))
+            .uid("sampled-scorecards")
+            .name("sampled-scorecards"),
+        verdicts,
+        rejected,
+        tallies);
+  }
+}

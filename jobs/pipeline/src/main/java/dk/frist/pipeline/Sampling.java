@@ -32,7 +32,7 @@ public enum Sampling {
   }
 
   /** Whether an epoch day ends a sample period. */
-  boolean includes(int epochDay) {
+  public boolean includes(int epochDay) {
     LocalDate date = LocalDate.ofEpochDay(epochDay);
     return switch (this) {
       case DAILY -> true;

@@ -51,6 +51,12 @@ final class Demo {
   private static final List<String> PLANS =
       List.of("udlaendingestyrelsen-2024.yaml", "siri-2024.yaml");
   private static final int YEAR = 2024;
+
+  /**
+   * The days that files are written of; the year's last day is one. Every day would take longer.
+   */
+  private static final Sampling FILES = Sampling.MONTHLY;
+
   private static final int PARTITIONS = 4;
   private static final int PARALLELISM = 2;
   private static final int MALFORMED_RECORDS = 12;
@@ -122,10 +128,10 @@ final class Demo {
     }
   }
 
-  /** The events came from a topic and no file; every day has figures. */
+  /** The events came from a topic and no file. */
   private static ReplayInputs given(Plans plans, RunConfig config) throws IOException {
     return ReplayInputs.read(
-        plans, config.plans(), List.of(), null, ReplayInputs.Schedule.sampled(Sampling.DAILY.id()));
+        plans, config.plans(), List.of(), null, ReplayInputs.Schedule.sampled(FILES.id()));
   }
 
   /** The year's events; what the authority knew before was loaded on New Year's Eve. */
@@ -142,7 +148,7 @@ final class Demo {
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(flink);
     FristStreams streams = LiveJob.build(environment, config, plans);
-    ReplayFiles.attach(streams, folder);
+    ReplayFiles.attach(streams.sampled(FILES), folder);
     return environment.executeAsync("frist demo");
   }
 
