@@ -6,7 +6,6 @@ import dk.frist.cli.FristProcess;
 import dk.frist.connectors.avro.FigureSetDecoder;
 import dk.frist.rules.figures.Figure;
 import dk.frist.rules.figures.FigureSet;
-import dk.frist.rules.figures.Measure;
 import dk.frist.rules.figures.Series;
 import dk.frist.testkit.Eventually;
 import dk.frist.testkit.KafkaBroker;
@@ -56,8 +55,8 @@ final class PublishedFigures {
   }
 
   /**
-   * The figures of a day as the files of a replay have them, sorted; provisional ones without
-   * forecasts, which know one day less as long as the day is open.
+   * The figures of a day as the files of a replay have them, sorted; of an open day those that are
+   * the same when it has closed.
    *
    * @param provisional whether those of the open day, or the final ones, are asked for
    */
@@ -75,7 +74,7 @@ final class PublishedFigures {
                 series.target(),
                 series.reading());
         for (Figure figure : set.figures()) {
-          if (provisional && figure.measure().kind() == Measure.Kind.FORECAST) {
+          if (provisional && !Replayed.isTheSameWhileOpen(figure.measure().id())) {
             continue;
           }
           lines.add(

@@ -3,6 +3,7 @@ package dk.frist.cli.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.frist.cli.Screen;
+import dk.frist.rules.figures.Measure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
  * @param verdicts lines of {@code verdicts.csv}, sorted
  */
 record Replayed(TreeMap<LocalDate, List<String>> figures, List<String> verdicts) {
+  /** Its place among the fields of a line. */
+  private static final int MEASURE = 6;
+
   private static final int DATE_LENGTH = 10;
 
   static Replayed of(Path plan, Path events, Path out) throws IOException {
@@ -77,11 +81,19 @@ record Replayed(TreeMap<LocalDate, List<String>> figures, List<String> verdicts)
     return figures.headMap(lastDay());
   }
 
-  /** Of the last day, without forecasts: as long as it is open, they know one day less. */
+  /** Of the last day, those that are the same while it is open. */
   List<String> lastDaysFigures() {
     return figures.getOrDefault(lastDay(), List.of()).stream()
-        .filter(line -> !line.contains(",forecast_"))
+        .filter(line -> isTheSameWhileOpen(line.split(",", -1)[MEASURE]))
         .toList();
+  }
+
+  /**
+   * Whether a figure of an open day is that of the closed one: a forecast knows one day less, and a
+   * target is not settled on the last day of its period.
+   */
+  static boolean isTheSameWhileOpen(String measure) {
+    return !measure.startsWith("forecast_") && !measure.equals(Measure.DECISIONS_TO_WIN_BACK.id());
   }
 
   /** The share of each target's reading, and site, in the period up to the last day. */
