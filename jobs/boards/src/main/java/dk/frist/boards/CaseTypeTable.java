@@ -26,7 +26,7 @@ final class CaseTypeTable {
             new Words("Alle sagstyper", "All case types"),
             new Words(
                 "Afgjorte sager i det valgte vindue, deres tid i kalenderdage, de åbne sager, og hvad"
-                    + " de ventende lader vente (Kaplan-Meier, 365 dage). Klik på en overskrift for at"
+                    + " de ventende lader forvente (Kaplan-Meier, 365 dage). Klik på en overskrift for at"
                     + " sortere.",
                 "Cases decided in the window, their time in calendar days, the open cases, and what"
                     + " those waiting suggest (Kaplan-Meier, 365 days). Click a header to sort."),

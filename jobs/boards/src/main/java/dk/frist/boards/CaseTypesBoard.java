@@ -76,10 +76,10 @@ final class CaseTypesBoard {
     return Panel.lines(
             new Words("Indgivet mod afgjort, 365 dage", "Filed against decided, 365 days"),
             new Words(
-                "Sager indgivet og sager afgjort i de seneste 365 dage, de valgte sagstyper sammen. Er"
-                    + " der indgivet flere end afgjort, vokser bunken.",
-                "Cases filed and cases decided in the last 365 days, the chosen case types together. If"
-                    + " more are filed than decided, the pile grows."))
+                "Sager indgivet og sager afgjort i de seneste 365 dage, de valgte sagstyper sammen."
+                    + " Sager kan også ende uden afgørelse; om bunken vokser, viser de åbne sager.",
+                "Cases filed and cases decided in the last 365 days, the chosen case types together."
+                    + " Cases also end undecided; whether the pile grows is shown by the open ones."))
         .sized(12, 8)
         .asking(
             sum(chosen(Series.of(COHORT_CASES)).where("window", "365d"), "Indgivet"),

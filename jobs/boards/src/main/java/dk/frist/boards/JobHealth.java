@@ -27,7 +27,7 @@ final class JobHealth {
 
   static Row recovery() {
     return Row.of(
-        new Words("Kan det komme tilbage efter et fald?", "Can it come back from a fall?"),
+        new Words("Kan det komme tilbage efter et nedbrud?", "Can it come back from a fall?"),
         checkpointTime(),
         checkpointSize(),
         heap());
@@ -61,7 +61,7 @@ final class JobHealth {
     return small(
             "Seneste checkpoint",
             "Last checkpoint",
-            "Hvor længe siden: så meget skal gøres om efter et fald. Over 5 minutter går alarmen.",
+            "Hvor længe siden: så meget skal gøres om efter et nedbrud. Over 5 minutter går alarmen.",
             "How long ago: so much is done again after a fall. Over 5 minutes the alert goes off.")
         .asking(Query.end("time() - max(" + at + " > 0) / 1000", ""))
         .shown(

@@ -112,7 +112,7 @@ final class TargetCases {
   private static Panel winBack() {
     Series decisions = chosen(Series.of(TARGET_DECISIONS_TO_WIN_BACK)).ofPeriod();
     return Panel.figure(
-            new Words("Afgørelser for at vinde det tilbage", "Decisions to win it back"),
+            new Words("Afgørelser, der skal til for at nå kravet igen", "Decisions to win it back"),
             new Words(
                 "Det mindste antal yderligere afgørelser, alle inden for fristen, der bringer andelen op"
                     + " på kravet. Nul: kravet holder nu.",

@@ -63,7 +63,7 @@ final class TargetLeadTimes {
             new Words(da + ": afgjorte og alle", en + ": decided and all"),
             new Words(
                 "Den officielle tid ser kun på afgjorte sager. Kaplan-Meier regner også de ventende"
-                    + " med: så længe må en ny ansøger vente. Båndet er 95 % sikkert.",
+                    + " med: så længe må en ny ansøger vente. Båndet er et 95 %-konfidensinterval.",
                 "The official time looks at decided cases alone. Kaplan-Meier takes those still waiting"
                     + " as well: what a new applicant must expect. The band is 95 % certain."))
         .sized(6, 8)

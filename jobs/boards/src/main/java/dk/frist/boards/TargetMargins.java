@@ -51,7 +51,7 @@ final class TargetMargins {
     return Panel.lines(
             new Words("Afgjort i de sidste tre dage", "Decided in the last three days"),
             new Words(
-                "Andelen, der afgøres 0-2 dage før fristen, mod hvad dagene omkring lader vente. Ligger"
+                "Andelen, der afgøres 0-2 dage før fristen, mod hvad dagene omkring lader forvente. Ligger"
                     + " den langt over, styrer fristen arbejdet, og sagerne lige efter kan være dem, der"
                     + " betaler.",
                 "The share decided 0-2 days before the deadline, against what the days around suggest."

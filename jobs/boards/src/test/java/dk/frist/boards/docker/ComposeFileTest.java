@@ -199,12 +199,24 @@ class ComposeFileTest {
     assertThat(services())
         .filteredOn(service -> service.get("image").asText().startsWith(OUR_IMAGE))
         .hasSize(3)
-        .allSatisfy(
+        .filteredOn(service -> service.definition().has("build"))
+        .as("built once, and taken by all")
+        .singleElement()
+        .satisfies(
             service ->
                 assertThat(
                         FOLDER
                             .resolve(service.get("build").get("context").asText())
                             .resolve(service.get("build").get("dockerfile").asText()))
                     .exists());
+  }
+
+  @Test
+  void imageThatNobodyElseHasIsNeverPulled() throws IOException {
+    assertThat(services())
+        .filteredOn(service -> service.get("image").asText().startsWith(OUR_IMAGE))
+        .filteredOn(service -> !service.definition().has("build"))
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.get("pull_policy").asText()).isEqualTo("never"));
   }
 }
