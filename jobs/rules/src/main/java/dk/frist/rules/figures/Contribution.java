@@ -19,4 +19,15 @@ public record Contribution(Series series, Column column, int day, int value) {
     Objects.requireNonNull(series, "series");
     Objects.requireNonNull(column, "column");
   }
+
+  /**
+   * A count that is dated by the day something became of a case, and whose value is how long that
+   * took; what happened before the start is taken to have happened on it.
+   *
+   * @param startDay the day the case's clock started, as an epoch day
+   */
+  public static Contribution sinceStart(Series series, Column column, int startDay, int day) {
+    int dated = Math.max(startDay, day);
+    return new Contribution(series, column, dated, dated - startDay);
+  }
 }

@@ -43,9 +43,9 @@ final class ClockSeries {
           new Contribution(
               grossOf(caseType), Column.OPEN, Contribution.STANDING, running.startDay()));
     } else if (state.closedOn() != NO_DAY) {
-      int left = Math.max(state.startDay(), state.closedOn());
       judged.addClock(
-          new Contribution(grossOf(caseType), causeOf(state), left, left - state.startDay()));
+          Contribution.sinceStart(
+              grossOf(caseType), causeOf(state), state.startDay(), state.closedOn()));
     } else {
       judged.addClock(null);
     }

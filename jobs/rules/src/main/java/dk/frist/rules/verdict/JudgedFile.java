@@ -84,8 +84,8 @@ final class JudgedFile {
     Judgement judgement = judgements.get(place);
     Series series = at.series();
     if (judgement.closedOn() != NO_DAY) {
-      int left = Math.max(judgement.startDay(), judgement.closedOn());
-      return new Contribution(series, Column.LEFT, left, left - judgement.startDay());
+      return Contribution.sinceStart(
+          series, Column.LEFT, judgement.startDay(), judgement.closedOn());
     }
     if (at.countsOnStop() || judgement.isAhead(day)) {
       return null;
@@ -99,8 +99,7 @@ final class JudgedFile {
   }
 
   private static Contribution aged(Series series, Column column, Judgement judgement) {
-    int counted = judgement.countedOnDay();
-    return new Contribution(series, column, counted, counted - judgement.startDay());
+    return Contribution.sinceStart(series, column, judgement.startDay(), judgement.countedOnDay());
   }
 
   private static Contribution counted(Series series, Column column, Judgement judgement) {
