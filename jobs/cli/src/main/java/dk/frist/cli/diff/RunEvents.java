@@ -8,8 +8,11 @@ import dk.frist.connectors.Mistake;
 import dk.frist.connectors.files.LogFingerprint;
 import dk.frist.connectors.files.ReplayManifest;
 import dk.frist.connectors.files.ReplayResults;
+import dk.frist.connectors.logs.EventLog;
+import dk.frist.connectors.logs.GivenLogs;
 import dk.frist.connectors.logs.Mapping;
 import dk.frist.connectors.logs.MappingFile;
+import dk.frist.connectors.logs.Truncated;
 import dk.frist.rules.plan.Plans;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,10 +39,21 @@ record RunEvents(List<Path> logs, @Nullable Path mapping) {
    * @throws InvalidInputException if a log is gone or is no longer the one that was read
    */
   CaseHistory read(ReplayResults run, Plans plans, Progress progress) throws IOException {
-    List<Path> read = logs.isEmpty() ? unchangedLogsOf(run) : logs;
+    List<Path> read = logs.isEmpty() ? unchangedLogsOf(run) : GivenLogs.files(logs, notice -> {});
     Path rows = mapping == null ? run.mapping().orElse(null) : mapping;
     Mapping asEvents = rows == null ? null : MappingFile.read(rows);
-    return CaseHistory.read(EventLogs.open(read, asEvents, plans), plans, progress);
+    // What came after a cut was not used then either; to a whole log the choice makes no
+    // difference.
+    List<EventLog> opened =
+        EventLogs.open(read, asEvents, plans).stream()
+            .map(log -> log.whenTruncated(whenTruncated(run)))
+            .toList();
+    return CaseHistory.read(opened, plans, progress);
+  }
+
+  private Truncated whenTruncated(ReplayResults run) {
+    boolean cutOff = run.manifest().logs().stream().anyMatch(log -> log.truncation() != null);
+    return logs.isEmpty() && cutOff ? Truncated.USE : Truncated.REFUSE;
   }
 
   /** Whether both runs read the same: then one reading does for both. */

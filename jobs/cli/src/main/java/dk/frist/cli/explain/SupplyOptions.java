@@ -11,6 +11,7 @@ import dk.frist.connectors.kafka.Delivery;
 import dk.frist.connectors.kafka.KafkaSettings;
 import dk.frist.connectors.kafka.ReadFrom;
 import dk.frist.connectors.kafka.TopicNames;
+import dk.frist.connectors.logs.GivenLogs;
 import dk.frist.connectors.logs.MappingFile;
 import dk.frist.connectors.plan.PlanFiles;
 import dk.frist.rules.plan.Plans;
@@ -37,7 +38,8 @@ final class SupplyOptions {
         required = true,
         paramLabel = "LOG",
         description =
-            "An event log: .csv, .csv.gz, .xes, .xes.gz or .avro. May be given several times.")
+            "An event log: .csv, .xes, .json or .jsonocel (each also with .gz) or .avro; or a folder of"
+                + " them. May be given several times.")
     private @Nullable List<Path> logs;
 
     @Option(
@@ -63,7 +65,7 @@ final class SupplyOptions {
   @Option(
       names = "--mapping",
       paramLabel = "MAP.yaml",
-      description = "How rows of CSV and XES logs become case events.")
+      description = "How rows of CSV, XES and OCEL logs become case events.")
   private @Nullable Path mapping;
 
   @Option(
@@ -103,7 +105,10 @@ final class SupplyOptions {
     List<Path> logs = from.logs;
     if (logs != null) {
       return new EventSupply.Logs(
-          EventLogs.open(logs, mapping == null ? null : MappingFile.read(mapping), read));
+          EventLogs.open(
+              GivenLogs.files(logs, notice -> console.err().println("frist: " + notice)),
+              mapping == null ? null : MappingFile.read(mapping),
+              read));
     }
     return new EventSupply.Topic(new CaseEventTopic(reachable(console), topic));
   }

@@ -3,15 +3,22 @@ package dk.frist.cli.replay;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.files.ReplayInputs;
 import dk.frist.connectors.logs.EventLog;
+import dk.frist.connectors.logs.GivenLogs;
 import dk.frist.connectors.logs.Mapping;
 import dk.frist.connectors.logs.MappingFile;
+import dk.frist.connectors.logs.Truncated;
+import dk.frist.connectors.logs.Truncation;
 import dk.frist.connectors.plan.PlanFiles;
 import dk.frist.rules.plan.Plans;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options of every command that reads event logs by some plans. */
 public final class LogOptions {
@@ -27,14 +34,29 @@ public final class LogOptions {
       required = true,
       paramLabel = "LOG",
       description =
-          "An event log: .csv, .csv.gz, .xes, .xes.gz or .avro. May be given several times.")
+          "An event log: .csv, .xes, .json or .jsonocel (each also with .gz) or .avro; or a folder of"
+              + " them. May be given several times.")
   private List<Path> logs;
 
   @Option(
       names = "--mapping",
       paramLabel = "MAP.yaml",
-      description = "How rows of CSV and XES logs become case events.")
+      description = "How rows of CSV, XES and OCEL logs become case events.")
   private @Nullable Path mapping;
+
+  @Option(
+      names = "--truncated",
+      paramLabel = "refuse|use",
+      defaultValue = "refuse",
+      description =
+          "What to do with a log that was cut off: refuse it, or use what was read before the cut."
+              + " Default: ${DEFAULT-VALUE}.")
+  private Truncated truncated = Truncated.REFUSE;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  private Map<String, Truncation> cuts = Map.of();
 
   // picocli fills the fields, which NullAway cannot know.
   @SuppressWarnings("NullAway.Init")
@@ -51,22 +73,39 @@ public final class LogOptions {
   }
 
   /**
-   * What was given, for the manifest beside the results. Reads the logs to their ends.
+   * What was given, for the manifest beside the results; to be asked for after the logs are opened.
+   * Reads them to their ends.
    *
    * @throws IOException if a log cannot be read
    */
   public ReplayInputs inputs(Plans read, ReplayInputs.Schedule schedule) throws IOException {
-    return ReplayInputs.read(read, plans, logs, mapping, schedule);
+    ReplayInputs given = ReplayInputs.read(read, plans, files(path -> {}), mapping, schedule);
+    EventLogs.tellCopies(given.logs(), this::tell);
+    return given.cutOff(cuts);
   }
 
   /**
    * The logs given, opened.
    *
-   * @throws InvalidInputException if a log cannot be read, two have one name, or it is unclear
-   *     whose events they hold
+   * @throws InvalidInputException if a log cannot be read, two have one name, it is unclear whose
+   *     events they hold, or none holds a record
+   * @throws IOException if reading fails
    */
-  public List<EventLog> open(Plans read) {
+  public List<EventLog> open(Plans read) throws IOException {
     Mapping rows = mapping == null ? null : MappingFile.read(mapping);
-    return EventLogs.open(logs, rows, read);
+    List<EventLog> opened =
+        EventLogs.open(files(this::tell), rows, read).stream()
+            .map(log -> log.whenTruncated(truncated))
+            .toList();
+    cuts = EventLogs.examine(opened, truncated, this::tell);
+    return opened;
+  }
+
+  private List<Path> files(Consumer<String> notices) {
+    return GivenLogs.files(logs, notices);
+  }
+
+  private void tell(String notice) {
+    command.commandLine().getErr().println("frist: " + notice);
   }
 }

@@ -1,5 +1,6 @@
 package dk.frist.connectors.files;
 
+import dk.frist.connectors.logs.Truncation;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether an event log is still the one a replay read.
@@ -16,13 +18,26 @@ import java.util.Objects;
  * @param path its path as the user gave it
  * @param bytes its size
  * @param sha256 the SHA-256 of its bytes, in hexadecimal digits
+ * @param truncation where the log was cut off, when what was there before that was used; null for a
+ *     whole one
  */
-public record LogFingerprint(String path, long bytes, String sha256) {
+public record LogFingerprint(
+    String path, long bytes, String sha256, @Nullable Truncation truncation) {
   private static final int CHUNK = 1 << 16;
 
   public LogFingerprint {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(sha256, "sha256");
+  }
+
+  /** Of a whole log. */
+  public LogFingerprint(String path, long bytes, String sha256) {
+    this(path, bytes, sha256, null);
+  }
+
+  /** The same log, of which only what came before a cut was used. */
+  public LogFingerprint cutOff(@Nullable Truncation where) {
+    return new LogFingerprint(path, bytes, sha256, where);
   }
 
   /**

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
+import dk.frist.connectors.logs.Truncation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,10 +40,12 @@ final class ManifestFile {
     root.put("edition", manifest.edition());
     ArrayNode logs = root.putArray("logs");
     for (LogFingerprint log : manifest.logs()) {
-      logs.addObject()
-          .put("path", log.path())
-          .put("bytes", log.bytes())
-          .put("sha256", log.sha256());
+      ObjectNode entry = logs.addObject();
+      entry.put("path", log.path()).put("bytes", log.bytes()).put("sha256", log.sha256());
+      Truncation cut = log.truncation();
+      if (cut != null) {
+        entry.putObject("truncated").put("place", cut.place()).put("records_read", cut.records());
+      }
     }
     root.put("mapping", manifest.mapping());
     root.put("as_of", text(manifest.schedule().asOf()));
@@ -87,7 +90,10 @@ final class ManifestFile {
     for (JsonNode log : root.path("logs")) {
       logs.add(
           new LogFingerprint(
-              required(log, "path"), log.path("bytes").asLong(), required(log, "sha256")));
+              required(log, "path"),
+              log.path("bytes").asLong(),
+              required(log, "sha256"),
+              truncation(log.path("truncated"))));
     }
     return new ReplayManifest(
         required(root, "plan"),
@@ -97,6 +103,12 @@ final class ManifestFile {
         optional(root, "mapping"),
         new ReplayInputs.Schedule(date(root, "as_of"), optional(root, "sample")),
         date(root, "last_day"));
+  }
+
+  private static @Nullable Truncation truncation(JsonNode cut) {
+    return cut.isObject()
+        ? new Truncation(required(cut, "place"), cut.path("records_read").asLong())
+        : null;
   }
 
   private static String required(JsonNode node, String key) {

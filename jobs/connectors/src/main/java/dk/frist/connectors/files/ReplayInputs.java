@@ -2,6 +2,7 @@ package dk.frist.connectors.files;
 
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
+import dk.frist.connectors.logs.Truncation;
 import dk.frist.connectors.plan.PlanFile;
 import dk.frist.connectors.yaml.Mistakes;
 import dk.frist.connectors.yaml.YamlFile;
@@ -103,6 +104,13 @@ public record ReplayInputs(
         fingerprints,
         mapping == null ? null : GivenFile.read(mapping),
         schedule);
+  }
+
+  /** The same, of whose logs some were cut off: for each log's path, as given, where. */
+  public ReplayInputs cutOff(Map<String, Truncation> truncations) {
+    List<LogFingerprint> read =
+        logs.stream().map(log -> log.cutOff(truncations.get(log.path()))).toList();
+    return new ReplayInputs(plans, planFiles, read, mapping, schedule);
   }
 
   /** Of plans and events that came from no file. */

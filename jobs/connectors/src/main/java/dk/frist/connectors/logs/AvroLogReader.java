@@ -6,6 +6,7 @@ import dk.frist.connectors.avro.CaseEvents;
 import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.casefile.Rejected;
 import dk.frist.schemas.CaseEvent;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
@@ -92,18 +93,22 @@ final class AvroLogReader implements LogReader {
   }
 
   @Override
-  public @Nullable Intake next() {
+  public @Nullable Intake next() throws TruncatedLog {
     CaseEvent record;
     try {
       if (!records.hasNext()) {
         if (!whole) {
-          throw mistake(path, "the file ends too early, " + after() + "; fetch it again");
+          throw new TruncatedLog(block(), 0, null);
         }
         return null;
       }
       record = records.next();
     } catch (AvroRuntimeException | IndexOutOfBoundsException e) {
-      throw mistake(path, "the file is broken " + after() + ": " + e.getMessage());
+      if (!whole && causedByItsEnd(e)) {
+        throw new TruncatedLog(block(), 0, e);
+      }
+      throw mistake(
+          path, "the file is broken " + new Truncation(block(), number) + ": " + e.getMessage());
     }
     number++;
     Intake intake = events.toIntake(record, source, number);
@@ -113,8 +118,16 @@ final class AvroLogReader implements LogReader {
         : Intake.of(new Rejected(source, number, rejected.reason(), record.toString()));
   }
 
-  private String after() {
-    return "after " + number + " records, in the block from byte " + records.previousSync();
+  private static boolean causedByItsEnd(Throwable failure) {
+    Throwable cause = failure;
+    while (cause != null && !(cause instanceof EOFException)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
+  }
+
+  private String block() {
+    return "in the block from byte " + records.previousSync();
   }
 
   private static InvalidInputException mistake(Path path, String message) {

@@ -10,7 +10,6 @@ import dk.frist.connectors.Mistake;
 import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.casefile.RejectReason;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +31,7 @@ final class CsvLogReader implements LogReader {
       Pattern.compile(" \\(record starting at line (\\d+)\\)");
 
   private final String file;
+  private final LogBytes bytes;
   private final Utf8Reader text;
   private final CsvReader<CsvRecord> reader;
   private final CloseableIterator<CsvRecord> records;
@@ -48,9 +48,10 @@ final class CsvLogReader implements LogReader {
    * @param bytes the log; closed with this reader
    * @throws InvalidInputException if there is no header, or it is not UTF-8
    */
-  CsvLogReader(String file, InputStream bytes, RowMapper mapper) throws IOException {
+  CsvLogReader(String file, LogBytes bytes, RowMapper mapper) throws IOException {
     this.file = file;
     this.mapper = mapper;
+    this.bytes = bytes;
     this.text = new Utf8Reader(bytes);
     this.reader =
         CsvReader.builder()
@@ -110,10 +111,10 @@ final class CsvLogReader implements LogReader {
       lastLine = record.getStartingLineNumber();
       return record;
     } catch (UncheckedIOException e) {
-      throw Damage.of(Objects.requireNonNull(e.getCause()), file, lastLine);
+      throw bytes.damage(Objects.requireNonNull(e.getCause()), lastLine);
     } catch (CsvParseException e) {
       if (e.getCause() instanceof IOException io) {
-        throw Damage.of(io, file, lastLine);
+        throw bytes.damage(io, lastLine);
       }
       throw unreadable(String.valueOf(e.getMessage()));
     }

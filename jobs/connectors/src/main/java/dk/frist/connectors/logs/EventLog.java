@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.flink.api.connector.source.Source;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,19 @@ public final class EventLog implements Serializable {
   private final LogFormat format;
   private final @Nullable Mapping mapping;
   private final Origin origin;
+  private final Truncated truncated;
 
-  private EventLog(String path, LogFormat format, @Nullable Mapping mapping, Origin origin) {
+  private EventLog(
+      String path,
+      LogFormat format,
+      @Nullable Mapping mapping,
+      Origin origin,
+      Truncated truncated) {
     this.path = path;
     this.format = format;
     this.mapping = mapping;
     this.origin = origin;
+    this.truncated = truncated;
   }
 
   /**
@@ -68,24 +76,67 @@ public final class EventLog implements Serializable {
     if (!Files.isReadable(file)) {
       throw mistake(name, "may not be read by this user");
     }
+    requireBytes(file);
     if (format != LogFormat.AVRO && mapping == null) {
       throw mistake(name, "a CSV or XES log needs a mapping; name one with --mapping MAP.yaml");
     }
     // Each reading must give the same, so the moment of opening is held.
     Clock now = Clock.fixed(clock.instant(), ZoneOffset.UTC);
     Origin origin = new Origin(agency, passing, new RecordedTimes(now));
-    EventLog log = new EventLog(name, format, mapping, origin);
+    EventLog log = new EventLog(name, format, mapping, origin, Truncated.REFUSE);
     log.check();
     return log;
   }
 
+  /** An empty CSV has no line of columns, which its reader says. */
+  private static void requireBytes(Path file) {
+    try {
+      if (Files.size(file) == 0 && !file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+        throw mistake(file.toString(), "the file is empty: it has 0 bytes; fetch it again");
+      }
+    } catch (IOException e) {
+      throw mistake(file.toString(), "cannot be read: " + e.getMessage());
+    }
+  }
+
   private void check() {
-    try (LogReader reader = reader()) {
+    try (LogReader reader = unguarded()) {
       if (reader instanceof CsvLogReader csv) {
         CsvHeader.check(path, csv.columns(), required(mapping));
       }
     } catch (IOException e) {
       throw mistake(path, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** The same log, with what becomes of it if it was cut off; by default it is refused. */
+  public EventLog whenTruncated(Truncated policy) {
+    return new EventLog(path, format, mapping, origin, policy);
+  }
+
+  /**
+   * Reads the log to its end, to tell where it was cut off.
+   *
+   * @return null when it is whole
+   * @throws IOException if reading fails
+   */
+  public @Nullable Truncation truncation() throws IOException {
+    try (GuardedReader reader = guarded(Truncated.USE)) {
+      while (reader.next() != null) {
+        // Only the end is of interest.
+      }
+      return reader.truncation();
+    }
+  }
+
+  /**
+   * Whether there is no record to read, not even one to reject or to ignore.
+   *
+   * @throws IOException if reading fails
+   */
+  public boolean isEmpty() throws IOException {
+    try (LogReader reader = reader()) {
+      return reader.next() == null;
     }
   }
 
@@ -106,11 +157,23 @@ public final class EventLog implements Serializable {
    * @throws IOException if reading fails
    */
   public LogReader reader() throws IOException {
-    return switch (format) {
-      case AVRO -> new AvroLogReader(file(), name(), events());
-      case CSV -> new CsvLogReader(path, LogFormat.bytes(path), rows());
-      case XES -> new XesLogReader(path, LogFormat.bytes(path), rows());
-    };
+    return guarded(truncated);
+  }
+
+  private GuardedReader guarded(Truncated policy) throws IOException {
+    return new GuardedReader(path, unguarded(), policy);
+  }
+
+  private LogReader unguarded() throws IOException {
+    try {
+      return switch (format) {
+        case AVRO -> new AvroLogReader(file(), name(), events());
+        case CSV -> new CsvLogReader(path, LogBytes.open(path), rows());
+        case XES -> new XesLogReader(path, LogBytes.open(path), rows());
+      };
+    } catch (TruncatedLog cut) {
+      throw GuardedReader.refused(path, cut, 0);
+    }
   }
 
   private CaseEvents events() {

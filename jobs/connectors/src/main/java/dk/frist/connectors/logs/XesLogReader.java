@@ -5,7 +5,6 @@ import dk.frist.connectors.Mistake;
 import dk.frist.rules.casefile.Intake;
 import java.io.CharConversionException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +30,7 @@ final class XesLogReader implements LogReader {
   private static final String TRACE_PREFIX = "case:";
 
   private final String file;
-  private final InputStream bytes;
+  private final LogBytes bytes;
   private final XMLStreamReader xml;
   private final RowMapper mapper;
   private final Queue<Intake> ready = new ArrayDeque<>();
@@ -42,7 +41,7 @@ final class XesLogReader implements LogReader {
    * @param file the log's name in messages
    * @param bytes the log; closed with this reader
    */
-  XesLogReader(String file, InputStream bytes, RowMapper mapper) throws IOException {
+  XesLogReader(String file, LogBytes bytes, RowMapper mapper) throws IOException {
     this.file = file;
     this.bytes = bytes;
     this.mapper = mapper;
@@ -163,7 +162,10 @@ final class XesLogReader implements LogReader {
     int column = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNumber());
     if (e.getNestedException() instanceof IOException io
         && !(io instanceof CharConversionException)) {
-      return Damage.of(io, file, line);
+      return bytes.damage(io, line);
+    }
+    if (bytes.hasEnded()) {
+      return new TruncatedLog(bytes.place(), line, e);
     }
     String message = String.valueOf(e.getMessage());
     int text = message.indexOf("Message: ");

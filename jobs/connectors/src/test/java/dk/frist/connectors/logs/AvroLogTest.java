@@ -137,8 +137,22 @@ class AvroLogTest {
           .as("cut to %d of %d bytes", length, whole.length)
           .isInstanceOf(InvalidInputException.class)
           .hasMessageMatching(
-              ".*cut\\.avro: the file .* after \\d+ records, in the block from byte \\d+.*");
+              ".*cut\\.avro: the file .* in the block from byte \\d+, after \\d+ records?.*");
     }
+  }
+
+  @Test
+  void fileThatEndsTooEarlyIsUsedUpToItsLastWholeBlock() throws IOException {
+    byte[] whole = Files.readAllBytes(write(1_000, EventKind.FILED));
+    Path file = Files.write(folder.resolve("cut.avro"), Arrays.copyOf(whole, whole.length * 3 / 4));
+    EventLog log = open(file).whenTruncated(Truncated.USE);
+
+    Taken taken = Taken.from(log);
+
+    assertThat(taken.events()).hasSizeBetween(50, 950);
+    assertThat(log.truncation()).isNotNull();
+    assertThat(log.truncation().records()).isEqualTo(taken.total());
+    assertThat(log.truncation().place()).matches("in the block from byte \\d+");
   }
 
   @Test
@@ -150,7 +164,7 @@ class AvroLogTest {
 
     assertThatThrownBy(() -> take(file))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining(" records, in the block from byte ");
+        .hasMessageContaining("the file is broken in the block from byte ");
   }
 
   private Path write(int records, EventKind kind) throws IOException {

@@ -209,7 +209,6 @@ class CsvLogTest {
 
     assertThatThrownBy(() -> Taken.from(log))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageMatching(
-            ".*log\\.csv\\.gz:\\d+: the compressed file ends too early, after line \\d+; .*");
+        .hasMessageMatching(".*log\\.csv\\.gz:\\d+: the file ends too early, at byte .*");
   }
 }
