@@ -1,12 +1,13 @@
 package dk.frist.boards;
 
 /**
- * The metrics that Flink's Prometheus reporter and the Pushgateway give by themselves, as far as
- * boards and alerts use them. All are gauges, counters of Flink too. Their names are those of Flink
- * 2.2.1; a test holds them against what a running job gave.
+ * The metrics that Flink's Prometheus reporter gives by itself, as far as boards, alerts and
+ * runbooks use them. All are gauges, counters of Flink too. Their names are those of Flink 2.2.1; a
+ * test holds them against what a running job gave.
  */
 public enum FlinkMetric {
   JOBS_RUNNING("flink_jobmanager_numRunningJobs"),
+  TASK_MANAGERS("flink_jobmanager_numRegisteredTaskManagers"),
   RESTARTS("flink_jobmanager_job_numRestarts"),
   RUNNING_TIME("flink_jobmanager_job_runningTime"),
   CHECKPOINT_COMPLETED_AT("flink_jobmanager_job_lastCheckpointCompletedTimestamp"),
@@ -14,6 +15,7 @@ public enum FlinkMetric {
   CHECKPOINT_SIZE("flink_jobmanager_job_lastCheckpointFullSize"),
   CHECKPOINTS_FAILED("flink_jobmanager_job_numberOfFailedCheckpoints"),
   CHECKPOINTS_COMPLETED("flink_jobmanager_job_numberOfCompletedCheckpoints"),
+  CHECKPOINTS_IN_PROGRESS("flink_jobmanager_job_numberOfInProgressCheckpoints"),
   WATERMARK("flink_taskmanager_job_task_operator_currentInputWatermark"),
   LATE_EVENTS("flink_taskmanager_job_task_operator_lateEvents"),
   PENDING_RECORDS("flink_taskmanager_job_task_operator_pendingRecords"),

@@ -3,14 +3,17 @@ package dk.frist.boards;
 import dk.frist.boards.grafana.Colour;
 import dk.frist.boards.grafana.Look;
 import dk.frist.boards.grafana.Panel;
+import dk.frist.boards.grafana.Property;
 import dk.frist.boards.grafana.Query;
 import dk.frist.boards.grafana.Row;
 import dk.frist.boards.grafana.Thresholds;
 import dk.frist.boards.grafana.Words;
+import dk.frist.connectors.prometheus.MetricCatalogue;
 
 /** Whether the job runs, at a glance, and what it would lose in a fall. */
 final class JobHealth {
   private static final int MINUTE = 60;
+  private static final int HOUR = 60 * MINUTE;
 
   private JobHealth() {}
 
@@ -22,7 +25,8 @@ final class JobHealth {
         checkpointAge(),
         failedCheckpoints(),
         lag(),
-        backPressure());
+        backPressure(),
+        closedDay());
   }
 
   static Row recovery() {
@@ -123,6 +127,30 @@ final class JobHealth {
                         .from(0.9, Colour.BAD)));
   }
 
+  private static Panel closedDay() {
+    String start = "max(" + Series.of(MetricCatalogue.FIGURES_CLOSED_DAY).held() + ")";
+    return small(
+            "Nyeste lukkede dag",
+            "Newest closed day",
+            "Den nyeste dag, der er gjort op, og hvor længe siden den begyndte: 23 til 49 timer. Over 50"
+                + " timer går alarmen FristDayNotClosed.",
+            "The newest day that has closed with its figures, and how long ago it began: 23 to 49 hours."
+                + " Over 50 hours the alert FristDayNotClosed goes off.")
+        .sized(6, 4)
+        .asking(
+            Query.end(start + " * 1000", "dag"),
+            Query.end("(time() - " + start + ") / " + HOUR, "begyndte for"))
+        .shown(
+            Look.in("suffix: timer")
+                .decimals(0)
+                .withoutData("Genafspilning, eller ingen lukket dag", "Replay, or no closed day")
+                .with(
+                    Thresholds.startingWith(Colour.GOOD)
+                        .from(49, Colour.WARNING)
+                        .from(50, Colour.BAD))
+                .but("dag", Property.unit("time:D. MMM YYYY"), Property.colour(Colour.NEUTRAL)));
+  }
+
   private static Panel checkpointTime() {
     return Panel.lines(
             new Words("Checkpoints varighed", "Duration of checkpoints"),
@@ -168,7 +196,7 @@ final class JobHealth {
   }
 
   static Panel small(String da, String en, String daText, String enText) {
-    return Panel.figure(new Words(da, en), new Words(daText, enText)).sized(4, 4);
+    return Panel.figure(new Words(da, en), new Words(daText, enText)).sized(3, 4);
   }
 
   static Look noFlink(Look look) {

@@ -223,7 +223,12 @@ public enum MetricCatalogue {
   FIGURES_AS_OF(
       "frist_figures_as_of_timestamp_seconds",
       "seconds",
-      "Start of the newest day that figures speak of, in the zone of the plan, as Unix time.",
+      "Start of the newest day that figures speak of, open or closed, as Unix time.",
+      List.of()),
+  FIGURES_CLOSED_DAY(
+      "frist_figures_closed_day_timestamp_seconds",
+      "seconds",
+      "Start of the newest day that has closed and given its figures, as Unix time.",
       List.of()),
   FIGURES_PUBLISHED(
       "frist_figures_published_timestamp_seconds",

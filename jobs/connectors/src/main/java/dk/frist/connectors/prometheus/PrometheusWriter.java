@@ -19,15 +19,18 @@ final class PrometheusWriter implements SinkWriter<Publication> {
   private final LiveFigures figures;
   private final RecordCounts records = new RecordCounts();
   private final Completeness completeness = new Completeness();
+  private final ClosedDays closedDays;
   private final PushCounts pushes = new PushCounts();
   private final CollectorRegistry registry = new CollectorRegistry();
   private final List<OpenDelivery> deliveries = new ArrayList<>();
 
   private PrometheusWriter(Plans plans, Clock clock, boolean showPushes) {
     this.figures = new LiveFigures(plans, clock);
+    this.closedDays = new ClosedDays(plans.localDays());
     List<LiveFamilies.Source> sources = new ArrayList<>();
     sources.add(figures::forEach);
     sources.add(completeness::forEach);
+    sources.add(closedDays::forEach);
     sources.add(records::forEach);
     if (showPushes) {
       sources.add(pushes::forEach);
@@ -79,6 +82,7 @@ final class PrometheusWriter implements SinkWriter<Publication> {
     FigureSet set = publication.figures();
     if (set != null) {
       figures.accept(set);
+      closedDays.accept(set);
     }
     Scorecard scorecard = publication.scorecard();
     if (scorecard != null) {
@@ -93,6 +97,7 @@ final class PrometheusWriter implements SinkWriter<Publication> {
   @Override
   public void writeWatermark(Watermark watermark) {
     completeness.reach(watermark.getTimestamp());
+    closedDays.reach(watermark.getTimestamp());
   }
 
   /** At the end of a bounded input the last figures go out before the deliveries close. */

@@ -75,6 +75,18 @@ class PrometheusWriterTest {
   }
 
   @Test
+  void closedDayIsShownBesideTheDayThatFiguresSpeakOf() throws Exception {
+    try (PrometheusWriter writer = writer(ANY_PORT)) {
+      write(writer);
+
+      assertThat(scrape(writer, "text/plain"))
+          .contains(
+              "frist_figures_closed_day_timestamp_seconds{source=\"live\",plan=\"us-2024\","
+                  + "agency=\"udlaendingestyrelsen\",} 1.7146872E9");
+    }
+  }
+
+  @Test
   void takenPortIsNamed() throws Exception {
     try (PrometheusWriter first = writer(ANY_PORT)) {
       int port = server(first).port();
