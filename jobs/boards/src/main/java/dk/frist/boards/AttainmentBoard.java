@@ -51,8 +51,8 @@ final class AttainmentBoard {
                     "elected",
                     "Som det står nu",
                     "As things stand",
-                    "Point, som de valgte læsninger giver, hvis intet ændrer sig.",
-                    "Points that the elected readings give if nothing changes.",
+                    "Point, som planens læsninger giver, hvis intet ændrer sig.",
+                    "Points that the plan's readings give if nothing changes.",
                     Colour.NEUTRAL),
                 points(
                     "high",
@@ -127,9 +127,9 @@ final class AttainmentBoard {
             new Words("Point over tid", "Points over time"),
             new Words(
                 "Fladen går fra det sikrede til det, der kan nås. Den smalner ind, når året går; linjen"
-                    + " er de valgte læsninger som det stod den dag.",
+                    + " er planens læsninger, som det stod den dag.",
                 "The area goes from what is certain to what is within reach. It narrows as the year"
-                    + " goes by; the line is the elected readings as things stood that day."))
+                    + " goes by; the line is the plan's readings as things stood that day."))
         .sized(10, 8)
         .asking(
             Query.trend("sum(" + points.where("bound", "low").held() + ")", "Sikret"),

@@ -74,20 +74,23 @@ final class CaseTypesBoard {
 
   private static Panel flow() {
     return Panel.lines(
-            new Words("Indgivet mod afgjort, 365 dage", "Filed against decided, 365 days"),
             new Words(
-                "Sager indgivet og sager afgjort i de seneste 365 dage, de valgte sagstyper sammen."
-                    + " Sager kan også ende uden afgørelse; om bunken vokser, viser de åbne sager.",
-                "Cases filed and cases decided in the last 365 days, the chosen case types together."
-                    + " Cases also end undecided; whether the pile grows is shown by the open ones."))
+                "Ur startet mod ur stoppet, 365 dage", "Clock started against stopped, 365 days"),
+            new Words(
+                "Sager, hvis ur ($clock) startede, og sager, hvis ur stoppede, i de seneste 365 dage, de"
+                    + " valgte sagstyper sammen. Sager kan også ende, uden at uret stopper; om bunken"
+                    + " vokser, viser de åbne sager.",
+                "Cases whose clock ($clock) started, and cases whose clock stopped, in the last 365 days,"
+                    + " the chosen case types together. Cases also end without a stop; whether the pile"
+                    + " grows is shown by the open ones."))
         .sized(12, 8)
         .asking(
-            sum(chosen(Series.of(COHORT_CASES)).where("window", "365d"), "Indgivet"),
-            sum(chosen(Series.of(LEAD_TIME_CASES)).where("window", "365d"), "Afgjort"))
+            sum(chosen(Series.of(COHORT_CASES)).where("window", "365d"), "Ur startet"),
+            sum(chosen(Series.of(LEAD_TIME_CASES)).where("window", "365d"), "Ur stoppet"))
         .shown(
             Look.cases()
-                .but("Indgivet", Property.colour(Colour.WARNING), Property.lineWidth(3))
-                .but("Afgjort", Property.colour(Colour.GOOD), Property.lineWidth(3)));
+                .but("Ur startet", Property.colour(Colour.WARNING), Property.lineWidth(3))
+                .but("Ur stoppet", Property.colour(Colour.GOOD), Property.lineWidth(3)));
   }
 
   private static Panel stock() {

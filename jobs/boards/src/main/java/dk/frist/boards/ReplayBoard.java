@@ -174,9 +174,9 @@ final class ReplayBoard {
     return Panel.table(
             new Words("Andel og antal", "Share and number"),
             new Words(
-                "Hvert mål efter sin valgte læsning, i planens periode, ved slutningen af den valgte"
+                "Hvert mål efter planens læsning, i planens periode, ved slutningen af den valgte"
                     + " tid.",
-                "Each target by its elected reading, in the period of the plan, at the end of the time"
+                "Each target by the plan's reading, in the period of the plan, at the end of the time"
                     + " chosen."),
             columns)
         .sized(12, 12)

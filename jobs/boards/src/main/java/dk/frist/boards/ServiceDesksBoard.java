@@ -39,7 +39,10 @@ final class ServiceDesksBoard {
         List.of(
             TruthRow.of(),
             Row.of(
-                new Words("Holder målet?", "Does the target hold?"), today(), together(), bySite()),
+                new Words("Holder målet?", "Does the target hold?"),
+                newestDay(),
+                together(),
+                bySite()),
             Row.of(new Words("Hvilke dage gik galt?", "Which days went wrong?"), days(), trend())));
   }
 
@@ -47,16 +50,18 @@ final class ServiceDesksBoard {
     return series.where("target", "$target").matching("site", ".+");
   }
 
-  private static Panel today() {
+  private static Panel newestDay() {
     Series missed =
         sites(Series.of(TARGET_CASES)).where("window", "day").where("verdict", "missed");
     return Panel.of(
-            new Words("I dag", "Today"),
+            new Words("Nyeste dag med tal", "Newest day with figures"),
             new Words(
-                "Rød: der er i dag længere til næste ledige tid, end målet tillader. Grøn: der er ikke."
+                "Dagen står øverst, »Tallene gælder til og med«; til dagens første hændelse er det i går."
+                    + " Rød: der var længere til næste ledige tid, end målet tillader. Grøn: der var ikke."
                     + " Et sted, der ikke er observeret, mangler.",
-                "Red: today the next free slot is further off than the target allows. Green: it is not."
-                    + " A site that was not observed is missing."),
+                "The day stands on top, \"Figures as of\"; until the first event of a day it is yesterday."
+                    + " Red: the next free slot was further off than the target allows. Green: it was"
+                    + " not. A site that was not observed is missing."),
             new Visual.Figure(Visual.Figure.Text.BOTH))
         .sized(10, 7)
         .asking(
@@ -82,8 +87,8 @@ final class ServiceDesksBoard {
     return Panel.figure(
             new Words("Alle steder sammen", "All sites together"),
             new Words(
-                "Andel af dagene i perioden til dato, der holdt målet, efter den valgte læsning.",
-                "Share of the days of the period to date that kept the target, by the elected"
+                "Andel af dagene i perioden til dato, der holdt målet, efter planens læsning.",
+                "Share of the days of the period to date that kept the target, by the plan's"
                     + " reading."))
         .sized(4, 7)
         .asking(

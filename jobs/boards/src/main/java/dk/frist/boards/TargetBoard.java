@@ -58,7 +58,7 @@ final class TargetBoard {
             TargetLeadTimes.row()));
   }
 
-  /** The series of the metric under the reading chosen. */
+  /** The series of the metric under the reading shown. */
   static Series chosen(Series series) {
     return series.where("target", "$target").where("reading", "$reading");
   }
@@ -83,8 +83,8 @@ final class TargetBoard {
     return Panel.of(
             new Words("Tilstand", "State"),
             new Words(
-                "Målets tilstand under den valgte læsning.",
-                "The target's state under the reading."),
+                "Målets tilstand under den viste læsning.",
+                "The target's state under the reading shown."),
             new Visual.Figure(Visual.Figure.Text.NAME))
         .sized(4, 4)
         .asking(Query.end("max by (state) (" + held + " == 1)", "{{state}}"))

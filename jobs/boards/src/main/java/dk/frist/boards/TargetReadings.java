@@ -26,10 +26,10 @@ final class TargetReadings {
         Panel.table(
                 new Words("Målets læsninger", "The target's readings"),
                 new Words(
-                    "Hvor planens ord kan læses på flere måder, regnes alle. Den valgte er den, planen"
-                        + " gør op efter. Udeladt: sager, der ikke bedømmes, med en grund.",
-                    "Where the plan's words can be read in several ways, all are computed. The elected"
-                        + " one is the one that counts. Excluded: cases not judged, for a reason."),
+                    "Hvor planens ord kan læses på flere måder, regnes alle. Planens læsning er den,"
+                        + " der gøres op efter. Udeladt: sager, der ikke bedømmes, med en grund.",
+                    "Where the plan's words can be read in several ways, all are computed. The plan's"
+                        + " reading is the one that counts. Excluded: cases not judged, for a reason."),
                 columns())
             .sized(24, 6)
             .shown(Look.in("short").but("Læsning", Property.width(260))));
@@ -39,7 +39,7 @@ final class TargetReadings {
     return TableColumns.by("reading", "Læsning")
         .and(
             Column.label(
-                "Valgt",
+                "Planens",
                 "elected",
                 "max by (reading, elected) ("
                     + of(Series.of(TARGET_COUNTED_CASES)).ofPeriod().held()

@@ -31,10 +31,10 @@ final class TargetTable {
     return Panel.table(
             new Words("Alle mål", "All targets"),
             new Words(
-                "Hvert mål efter sin valgte læsning, i planens periode til dato. Brud tilbage: hvor"
+                "Hvert mål efter planens læsning, i planens periode til dato. Brud tilbage: hvor"
                     + " mange sager der endnu må overskride fristen; under nul er målet brudt. Klik på"
                     + " målet for at se det alene.",
-                "Each target by its elected reading, in the period of the plan to date. Breaches left:"
+                "Each target by the plan's reading, in the period of the plan to date. Breaches left:"
                     + " how many cases may still miss the deadline; below zero the target is broken."
                     + " Click the target to see it alone."),
             columns())

@@ -19,7 +19,8 @@ final class Targets {
           new Mapping("missed", "▼ ikke opfyldt", Colour.WORST));
 
   static final List<Mapping> ELECTED =
-      List.of(new Mapping("true", "valgt", Colour.GOOD), new Mapping("false", "", Colour.NEUTRAL));
+      List.of(
+          new Mapping("true", "planens", Colour.GOOD), new Mapping("false", "", Colour.NEUTRAL));
 
   static final List<Mapping> DEPENDS =
       List.of(
