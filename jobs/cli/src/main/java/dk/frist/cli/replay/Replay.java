@@ -61,6 +61,9 @@ final class Replay {
       requireEvents(totals);
       ReplaySummary summary = ReplayFiles.write(folder, given, console);
       console.out().println(totals);
+      if (summary.rejected() > 0) {
+        console.out().println("rejected: " + summary.rejections());
+      }
       console.out().println(inWords(summary, out));
     }
   }

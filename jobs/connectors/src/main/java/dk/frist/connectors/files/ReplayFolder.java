@@ -152,7 +152,7 @@ public final class ReplayFolder implements AutoCloseable {
       verdicts += ofPlan.writeVerdicts(lastDay);
       ofPlan.writeInputs(given, lastDay);
     }
-    long rejected = writeRejected(progress);
+    Rejections rejected = writeRejected(progress);
     long samples = 0;
     for (PlanResults ofPlan : files) {
       samples += ofPlan.writeMetrics(replayId);
@@ -172,7 +172,7 @@ public final class ReplayFolder implements AutoCloseable {
         .orElse(null);
   }
 
-  private long writeRejected(ReplayProgress progress) throws IOException {
+  private Rejections writeRejected(ReplayProgress progress) throws IOException {
     return RejectedFile.write(
         new SpillSort(work, sortMemory).sort(RejectedFile.SPILL, progress),
         work.resolve(RejectedFile.NAME),

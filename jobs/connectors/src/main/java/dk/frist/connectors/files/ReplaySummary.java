@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures rows of {@code figures.csv}, {@code insights.csv} and {@code forecasts.csv}
  * @param scores rows of {@code scorecard.csv}
  * @param verdicts rows of {@code verdicts.csv}
- * @param rejected rows of {@code rejected.csv}
+ * @param rejections input rows that became no event
  * @param samples samples of {@code metrics.om}: the figures and scorecards, and what the plans
  *     require
  */
@@ -19,5 +19,11 @@ public record ReplaySummary(
     long figures,
     long scores,
     long verdicts,
-    long rejected,
-    long samples) {}
+    Rejections rejections,
+    long samples) {
+
+  /** How many input rows became no event. */
+  public long rejected() {
+    return rejections.total();
+  }
+}

@@ -230,6 +230,34 @@ class ReplayFilesTest {
     }
   }
 
+  @Test
+  void logOfBadRowsIsCountedWholeAndListedInPart() throws Exception {
+    List<Rejected> rejected = new ArrayList<>();
+    for (int line = 1; line <= RejectedFile.MOST_LISTED + 5; line++) {
+      rejected.add(new Rejected("log.csv", line, RejectReason.INVALID_TIMESTAMP, "row"));
+      rejected.add(new Rejected("other.csv", line, RejectReason.MISSING_VALUE, "row"));
+    }
+    rejected.add(new Rejected("log.csv", 77_777, RejectReason.MISSING_VALUE, "row"));
+    ReplayRun one = new ReplayRun(parent.resolve("one"), 1);
+    ReplayRun three = new ReplayRun(parent.resolve("three"), 3);
+
+    ReplaySummary summary = one.of(new Emitted(List.of(), List.of(), rejected));
+    Collections.shuffle(rejected, new Random(1));
+    three.of(new Emitted(List.of(), List.of(), rejected));
+
+    assertThat(summary.rejections())
+        .hasToString("10,005 invalid-timestamp, 10,006 missing-value (10 counted but not listed)");
+    List<String> lines = one.lines("rejected.csv");
+    assertThat(lines).hasSize(1 + 2 * RejectedFile.MOST_LISTED + 1 + 2);
+    assertThat(lines)
+        .contains("log.csv,10000,invalid-timestamp,row", "log.csv,77777,missing-value,row")
+        .doesNotContain("log.csv,10001,invalid-timestamp,row")
+        .endsWith(
+            "log.csv,,invalid-timestamp,\"and 5 more rows, which are counted but not listed\"",
+            "other.csv,,missing-value,\"and 5 more rows, which are counted but not listed\"");
+    assertThat(three.lines("rejected.csv")).isEqualTo(lines);
+  }
+
   private List<String> verdicts(String lastDay, CaseVerdict... verdicts) throws Exception {
     ReplayRun run = new ReplayRun(parent.resolve(lastDay), 3);
     FigureSet figures = asOf(lastDay, ASYLUM_DECISIONS, figure(Window.NOW, Measure.OPEN, 1));

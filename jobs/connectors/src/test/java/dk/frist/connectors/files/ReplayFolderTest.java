@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,8 @@ class ReplayFolderTest {
 
     ReplaySummary summary = run.of(Emitted.NOTHING);
 
-    assertThat(summary).isEqualTo(new ReplaySummary(null, 0, 0, 0, 0, 0));
+    assertThat(summary)
+        .isEqualTo(new ReplaySummary(null, 0, 0, 0, new Rejections(new TreeMap<>(), 0), 0));
     assertThat(run.files())
         .containsOnlyKeys(
             "figures.csv",
