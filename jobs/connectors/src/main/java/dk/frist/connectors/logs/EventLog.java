@@ -18,10 +18,10 @@ import org.apache.flink.api.connector.source.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of case events: a foreign log with a mapping ({@code .csv}, {@code .csv.gz}, {@code .xes},
- * {@code .xes.gz}), or an Avro container of our own contract ({@code .avro}). Opening one checks
- * what can be known before the first row; each {@link #reader()} and {@link #source()} reads it
- * anew, with the same result.
+ * A file of case events: a foreign log with a mapping (CSV, XES or OCEL 2.0 as JSON, also packed),
+ * or an Avro container of our own contract ({@code .avro}). Opening one checks what can be known
+ * before the first row; each {@link #reader()} and {@link #source()} reads it anew, with the same
+ * result.
  */
 public final class EventLog implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -48,12 +48,13 @@ public final class EventLog implements Serializable {
   /**
    * Opens a log. What it says was recorded is held against the moment of opening.
    *
-   * @param mapping how rows become events; needed for CSV and XES, unused for Avro
-   * @param agency the authority that the events of a CSV or XES belong to; those of an Avro file
+   * @param mapping how rows become events; needed for CSV, XES and OCEL, unused for Avro
+   * @param agency the authority that the events of a foreign log belong to; those of an Avro file
    *     say so themselves
    * @param passing what of the events may pass
    * @throws InvalidInputException if the file is missing, unreadable, of another format, lacks a
-   *     mapping, or is a CSV whose header lacks a column of the mapping
+   *     mapping, is a CSV whose header lacks a column of the mapping, or an OCEL log without the
+   *     type of object that is the case
    */
   public static EventLog open(
       Path file, @Nullable Mapping mapping, String agency, Passing passing) {
@@ -78,7 +79,7 @@ public final class EventLog implements Serializable {
     }
     requireBytes(file);
     if (format != LogFormat.AVRO && mapping == null) {
-      throw mistake(name, "a CSV or XES log needs a mapping; name one with --mapping MAP.yaml");
+      throw mistake(name, "a log of this format needs a mapping; name one with --mapping MAP.yaml");
     }
     // Each reading must give the same, so the moment of opening is held.
     Clock now = Clock.fixed(clock.instant(), ZoneOffset.UTC);
@@ -169,6 +170,7 @@ public final class EventLog implements Serializable {
       return switch (format) {
         case AVRO -> new AvroLogReader(file(), name(), events());
         case CSV -> new CsvLogReader(path, LogBytes.open(path), rows());
+        case OCEL -> new OcelLogReader(path, required(mapping), rows());
         case XES -> new XesLogReader(path, LogBytes.open(path), rows());
       };
     } catch (TruncatedLog cut) {

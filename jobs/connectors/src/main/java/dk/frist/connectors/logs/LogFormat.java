@@ -7,6 +7,7 @@ import java.util.Optional;
 enum LogFormat {
   CSV,
   XES,
+  OCEL,
   AVRO;
 
   /** The format a file name ends in; empty when it is none. */
@@ -22,11 +23,14 @@ enum LogFormat {
     if (bare.endsWith(".csv")) {
       return Optional.of(CSV);
     }
+    if (bare.endsWith(".json") || bare.endsWith(".jsonocel")) {
+      return Optional.of(OCEL);
+    }
     return bare.endsWith(".xes") ? Optional.of(XES) : Optional.empty();
   }
 
   /** Every end of a name that {@link #of} knows. */
   static String extensions() {
-    return ".csv, .xes, each also with .gz, and .avro";
+    return ".csv, .xes, .json or .jsonocel (OCEL 2.0), each also with .gz, and .avro";
   }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a foreign log's rows become case events. Each address is a column of a CSV, or a key of a
- * XES: an event's by its key, a trace's by {@code case:} and its key.
+ * XES: an event's by its key, a trace's by {@code case:} and its key; or of an OCEL log: an event's
+ * attribute by its name, the case's by {@code case:} and its name.
  *
  * @param zone of timestamps that carry none
  * @param agency the authority that the log's events belong to; null when only one can be meant
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes address of each attribute by the attribute's name
  * @param details address of each detail that differs from row to row; asked for only where the
  *     event's kind carries the detail and {@code events} does not say it
+ * @param objectType the type of an OCEL log's objects that are the cases; null for other logs
  */
 public record Mapping(
     ZoneId zone,
@@ -37,8 +39,35 @@ public record Mapping(
     @Nullable String recordedAt,
     Map<String, MappedEvent> events,
     Map<String, String> attributes,
-    Map<EventDetail, String> details)
+    Map<EventDetail, String> details,
+    @Nullable String objectType)
     implements Serializable {
+
+  /** Of a log that is not OCEL. */
+  public Mapping(
+      ZoneId zone,
+      @Nullable String agency,
+      String caseId,
+      String caseType,
+      String activity,
+      String occurredAt,
+      @Nullable String recordedAt,
+      Map<String, MappedEvent> events,
+      Map<String, String> attributes,
+      Map<EventDetail, String> details) {
+    this(
+        zone,
+        agency,
+        caseId,
+        caseType,
+        activity,
+        occurredAt,
+        recordedAt,
+        events,
+        attributes,
+        details,
+        null);
+  }
 
   /**
    * @throws IllegalArgumentException if a column is to name the event to void: ids of rows are

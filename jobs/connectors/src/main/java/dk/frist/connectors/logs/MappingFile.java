@@ -28,6 +28,7 @@ public final class MappingFile {
       List.of(
           "zone",
           "agency",
+          "object-type",
           "case-id",
           "case-type",
           "activity",
@@ -71,6 +72,7 @@ public final class MappingFile {
     YamlNode zoneNode = fields.required("zone", "Europe/Copenhagen");
     ZoneId zone = zoneNode == null ? null : Values.zone(zoneNode, mistakes);
     String agency = optionalText("agency");
+    String objectType = optionalText("object-type");
     String caseId = fields.requiredText("case-id", "case_id");
     String caseType = fields.requiredText("case-type", "case_type");
     String activity = fields.requiredText("activity", "activity");
@@ -96,7 +98,8 @@ public final class MappingFile {
         recordedAt,
         events,
         attributes,
-        details);
+        details,
+        objectType);
   }
 
   private @Nullable String optionalText(String key) {

@@ -54,6 +54,16 @@ final class RowMapper {
    * @param line the line the row starts on
    */
   Intake intake(Row row, long number, long line) {
+    try {
+      return mapped(row, number, line);
+    } catch (DateTimeException e) {
+      return rejected(line, RejectReason.INVALID_TIMESTAMP, row.text());
+    } catch (IllegalArgumentException e) {
+      return rejected(line, RejectReason.INVALID_VALUE, row.text());
+    }
+  }
+
+  private Intake mapped(Row row, long number, long line) {
     String activity = given(row, mapping.activity());
     if (activity == null) {
       return rejected(line, RejectReason.MISSING_VALUE, row.text());
@@ -68,21 +78,15 @@ final class RowMapper {
       return rejected(line, RejectReason.MISSING_VALUE, row.text());
     }
     String recorded = mapping.recordedAt() == null ? null : given(row, mapping.recordedAt());
-    try {
-      long occurredAt = timestamps.parse(occurred);
-      long recordedAt = recorded == null ? occurredAt : timestamps.parse(recorded);
-      if (recordedTimes.mistakeIn(Instant.ofEpochMilli(recordedAt)) != null) {
-        return rejected(line, RejectReason.INVALID_TIMESTAMP, row.text());
-      }
-      String id = source + ':' + caseId + ':' + padded(number);
-      CaseEvent made = event(row, event, new Identity(id, caseId), occurredAt, recordedAt);
-      Passing.Fault fault = passing.faultIn(made);
-      return fault == null ? Intake.of(made) : rejected(line, fault.reason(), row.text());
-    } catch (DateTimeException e) {
+    long occurredAt = timestamps.parse(occurred);
+    long recordedAt = recorded == null ? occurredAt : timestamps.parse(recorded);
+    if (recordedTimes.mistakeIn(Instant.ofEpochMilli(recordedAt)) != null) {
       return rejected(line, RejectReason.INVALID_TIMESTAMP, row.text());
-    } catch (IllegalArgumentException e) {
-      return rejected(line, RejectReason.INVALID_VALUE, row.text());
     }
+    String id = source + ':' + caseId + ':' + padded(number);
+    CaseEvent made = event(row, event, new Identity(id, caseId), occurredAt, recordedAt);
+    Passing.Fault fault = passing.faultIn(made);
+    return fault == null ? Intake.of(made) : rejected(line, fault.reason(), row.text());
   }
 
   /** A record of the log that is no row at all. */

@@ -163,7 +163,7 @@ class MappingFileTest {
         arguments(
             "events:\n",
             "events: {}\nrest:\n",
-            "7:9: 'events' names nothing; name a condition or leave the key out|8:1: unknown key 'rest'; known: zone, agency, case-id, case-type, activity, occurred-at, recorded-at, events, attributes, details"),
+            "7:9: 'events' names nothing; name a condition or leave the key out|8:1: unknown key 'rest'; known: zone, agency, object-type, case-id, case-type, activity, occurred-at, recorded-at, events, attributes, details"),
         arguments(
             "site: place", "sites: place", "12:27: unknown detail 'sites'; did you mean 'site'?"),
         arguments(

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +36,29 @@ class TimestampsTest {
   })
   void timestampMeansAnInstant(String text, Instant instant) {
     assertThat(timestamps.parse(text)).isEqualTo(instant.toEpochMilli());
+  }
+
+  @Test
+  void localTimeThatTheClocksSkipInSpringMovesOnAnHour() {
+    assertThat(timestamps.parse("2024-03-31T02:30:00"))
+        .isEqualTo(timestamps.parse("2024-03-31T03:30:00"))
+        .isEqualTo(Instant.parse("2024-03-31T01:30:00Z").toEpochMilli());
+  }
+
+  @Test
+  void localTimeThatTheClocksHaveTwiceInAutumnIsTheFormerUnlessAnOffsetTells() {
+    assertThat(timestamps.parse("2024-10-27T02:30:00"))
+        .isEqualTo(timestamps.parse("2024-10-27T02:30:00+02:00"))
+        .isEqualTo(timestamps.parse("2024-10-27T02:30:00+01:00") - 3_600_000);
+  }
+
+  @Test
+  void changeOfTheClocksNeverMovesATimeToAnotherDate() {
+    for (String text : List.of("2024-03-31T02:00:00", "2024-10-27T02:59:59")) {
+      Instant parsed = Instant.ofEpochMilli(timestamps.parse(text));
+      assertThat(parsed.atZone(ZoneId.of("Europe/Copenhagen")).toLocalDate())
+          .isEqualTo(text.substring(0, 10));
+    }
   }
 
   @ParameterizedTest
