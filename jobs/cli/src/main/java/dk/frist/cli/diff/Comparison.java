@@ -1,5 +1,6 @@
 package dk.frist.cli.diff;
 
+import dk.frist.cli.CommandFailedException;
 import dk.frist.cli.Progress;
 import dk.frist.cli.history.CaseHistory;
 import dk.frist.rules.calendar.LocalDays;
@@ -56,7 +57,8 @@ final class Comparison {
   }
 
   /** Every move of every unit under the readings compared, unit by unit. */
-  List<VerdictMove> moves(RunEvents given, Progress progress) throws IOException {
+  List<VerdictMove> moves(RunEvents given, Progress progress)
+      throws IOException, InterruptedException, CommandFailedException {
     CaseHistory one = given.read(former.results(), plans.plans(), progress);
     CaseHistory other =
         given.areSame(former.results(), latter.results())

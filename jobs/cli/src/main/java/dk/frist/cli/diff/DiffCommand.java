@@ -3,6 +3,8 @@ package dk.frist.cli.diff;
 import dk.frist.cli.Console;
 import dk.frist.cli.FristCommand;
 import dk.frist.cli.Progress;
+import dk.frist.cli.replay.BrokerOptions;
+import dk.frist.cli.replay.TopicEvents;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
 import dk.frist.connectors.files.ReplayResults;
@@ -14,6 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,7 +33,8 @@ import picocli.CommandLine.Spec;
           + " reopening, reclassification, late-registration (happened by A's day, recorded after"
           + " it), new-event, time (a deadline or a day came) and plan (another plan or edition).",
       "",
-      "The events are read again from where the replays found them. With --cases every change of"
+      "The events are read again from where the replays found them: logs, and offsets of topics (at"
+          + " the brokers named then, unless --bootstrap-servers says others). With --cases every change of"
           + " every verdict is printed as CSV: that holds case ids, which are personal data."
     },
     footerHeading = "%nExamples:%n",
@@ -77,6 +81,8 @@ public final class DiffCommand implements FristCommand {
       description = "The mapping in place of the replays' own.")
   private @Nullable Path mapping;
 
+  @Mixin private BrokerOptions brokers;
+
   @Option(
       names = "--all-figures",
       description = "List every other figure that changed, those of clocks and of all windows too.")
@@ -94,7 +100,7 @@ public final class DiffCommand implements FristCommand {
     Comparison comparison = comparison();
     List<VerdictMove> moves;
     try (Progress progress = new Progress(console, "records")) {
-      moves = comparison.moves(new RunEvents(logs, mapping), progress);
+      moves = comparison.moves(new RunEvents(logs, mapping, topics(console)), progress);
     }
     Attribution attribution = Attribution.of(moves);
     attribution.requireThatItAddsUp(comparison);
@@ -105,6 +111,16 @@ public final class DiffCommand implements FristCommand {
           .lines()
           .forEach(console.out()::println);
     }
+  }
+
+  private RunEvents.TopicReading topics(Console console) {
+    return (slice, plans, progress, taker) ->
+        TopicEvents.forEachEvent(
+            brokers.reachableOr(slice.brokers(), "frist-diff", console),
+            slice,
+            plans,
+            progress,
+            taker);
   }
 
   private Comparison comparison() throws IOException {

@@ -1,5 +1,6 @@
 package dk.frist.cli.diff;
 
+import dk.frist.cli.CommandFailedException;
 import dk.frist.cli.Progress;
 import dk.frist.cli.history.CaseHistory;
 import dk.frist.cli.replay.EventLogs;
@@ -8,17 +9,20 @@ import dk.frist.connectors.Mistake;
 import dk.frist.connectors.files.LogFingerprint;
 import dk.frist.connectors.files.ReplayManifest;
 import dk.frist.connectors.files.ReplayResults;
+import dk.frist.connectors.kafka.TopicSlice;
 import dk.frist.connectors.logs.EventLog;
 import dk.frist.connectors.logs.GivenLogs;
 import dk.frist.connectors.logs.Mapping;
 import dk.frist.connectors.logs.MappingFile;
 import dk.frist.connectors.logs.Truncated;
+import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.plan.Plans;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +30,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param logs the logs to read in place of those; empty for those
  * @param mapping the mapping in place of the run's own; null for that
+ * @param topics reads the parts of topics that a manifest names
  */
-record RunEvents(List<Path> logs, @Nullable Path mapping) {
+record RunEvents(List<Path> logs, @Nullable Path mapping, TopicReading topics) {
+
+  /** Hands over what a part of a topic holds. */
+  interface TopicReading {
+    void read(TopicSlice slice, Plans plans, Progress progress, Consumer<CaseEvent> taker)
+        throws InterruptedException, CommandFailedException;
+  }
+
   RunEvents {
     logs = List.copyOf(logs);
   }
@@ -36,19 +48,33 @@ record RunEvents(List<Path> logs, @Nullable Path mapping) {
    * Reads a run's events.
    *
    * @param plans every plan that will judge them: what no plan asks for does not pass
-   * @throws InvalidInputException if a log is gone or is no longer the one that was read
+   * @throws InvalidInputException if a log is gone or is no longer the one that was read; so of a
+   *     topic
+   * @throws CommandFailedException if a broker of a topic does not answer
    */
-  CaseHistory read(ReplayResults run, Plans plans, Progress progress) throws IOException {
+  CaseHistory read(ReplayResults run, Plans plans, Progress progress)
+      throws IOException, InterruptedException, CommandFailedException {
+    CaseHistory history = CaseHistory.read(logs(run, plans), plans, progress);
+    if (logs.isEmpty()) {
+      for (TopicSlice slice : run.manifest().topics()) {
+        topics.read(slice, plans, progress, history::add);
+      }
+    }
+    return history;
+  }
+
+  private List<EventLog> logs(ReplayResults run, Plans plans) throws IOException {
     List<Path> read = logs.isEmpty() ? unchangedLogsOf(run) : GivenLogs.files(logs, notice -> {});
+    if (read.isEmpty()) {
+      return List.of();
+    }
     Path rows = mapping == null ? run.mapping().orElse(null) : mapping;
     Mapping asEvents = rows == null ? null : MappingFile.read(rows);
     // What came after a cut was not used then either; to a whole log the choice makes no
     // difference.
-    List<EventLog> opened =
-        EventLogs.open(read, asEvents, plans).stream()
-            .map(log -> log.whenTruncated(whenTruncated(run)))
-            .toList();
-    return CaseHistory.read(opened, plans, progress);
+    return EventLogs.open(read, asEvents, plans).stream()
+        .map(log -> log.whenTruncated(whenTruncated(run)))
+        .toList();
   }
 
   private Truncated whenTruncated(ReplayResults run) {
@@ -61,12 +87,9 @@ record RunEvents(List<Path> logs, @Nullable Path mapping) {
     if (!logs.isEmpty()) {
       return mapping != null || sameMapping(run, other);
     }
-    List<LogFingerprint> ones = run.manifest().logs();
-    List<LogFingerprint> others = other.manifest().logs();
-    boolean same = ones.size() == others.size();
-    for (int i = 0; same && i < ones.size(); i++) {
-      same = ones.get(i).equals(others.get(i));
-    }
+    boolean same =
+        run.manifest().logs().equals(other.manifest().logs())
+            && run.manifest().topics().equals(other.manifest().topics());
     return same && (mapping != null || sameMapping(run, other));
   }
 
@@ -81,9 +104,10 @@ record RunEvents(List<Path> logs, @Nullable Path mapping) {
 
   private static List<Path> unchangedLogsOf(ReplayResults run) throws IOException {
     ReplayManifest manifest = run.manifest();
-    if (manifest.logs().isEmpty()) {
+    if (manifest.logs().isEmpty() && manifest.topics().isEmpty()) {
       throw wrong(
-          run.folder().toString(), "its events came from no file; name them with --events LOG");
+          run.folder().toString(),
+          "its events came from no file or topic; name them with --events LOG");
     }
     List<Path> logs = new ArrayList<>();
     for (LogFingerprint log : manifest.logs()) {

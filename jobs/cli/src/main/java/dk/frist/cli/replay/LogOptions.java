@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,12 +32,11 @@ public final class LogOptions {
 
   @Option(
       names = "--events",
-      required = true,
       paramLabel = "LOG",
       description =
           "An event log: .csv, .xes, .json or .jsonocel (each also with .gz) or .avro; or a folder of"
               + " them. May be given several times.")
-  private List<Path> logs;
+  private List<Path> logs = List.of();
 
   @Option(
       names = "--mapping",
@@ -87,11 +87,23 @@ public final class LogOptions {
   /**
    * The logs given, opened.
    *
+   * @throws CommandLine.ParameterException if there is none
    * @throws InvalidInputException if a log cannot be read, two have one name, it is unclear whose
    *     events they hold, or none holds a record
    * @throws IOException if reading fails
    */
   public List<EventLog> open(Plans read) throws IOException {
+    if (logs.isEmpty()) {
+      throw missing("--events=LOG");
+    }
+    return openIfAny(read);
+  }
+
+  /** The same, where events may come from elsewhere too; none when none is given. */
+  List<EventLog> openIfAny(Plans read) throws IOException {
+    if (logs.isEmpty()) {
+      return List.of();
+    }
     Mapping rows = mapping == null ? null : MappingFile.read(mapping);
     List<EventLog> opened =
         EventLogs.open(files(this::tell), rows, read).stream()
@@ -102,10 +114,15 @@ public final class LogOptions {
   }
 
   private List<Path> files(Consumer<String> notices) {
-    return GivenLogs.files(logs, notices);
+    return logs.isEmpty() ? List.of() : GivenLogs.files(logs, notices);
   }
 
   private void tell(String notice) {
     command.commandLine().getErr().println("frist: " + notice);
+  }
+
+  CommandLine.ParameterException missing(String option) {
+    return new CommandLine.ParameterException(
+        command.commandLine(), "Missing required option: '" + option + "'");
   }
 }

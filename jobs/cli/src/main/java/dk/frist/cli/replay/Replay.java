@@ -8,27 +8,22 @@ import dk.frist.connectors.Mistake;
 import dk.frist.connectors.files.ReplayFolder;
 import dk.frist.connectors.files.ReplayInputs;
 import dk.frist.connectors.files.ReplaySummary;
-import dk.frist.connectors.logs.EventLog;
 import dk.frist.pipeline.FigureSchedule;
 import dk.frist.pipeline.FristStreams;
 import dk.frist.pipeline.FristTopology;
-import dk.frist.pipeline.RecordedTime;
 import dk.frist.rules.casefile.Fate;
-import dk.frist.rules.casefile.Intake;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Runs the topology over event logs, on a Flink inside this process, and writes its files. Reads
- * everything before it closes a day, so the order of logs and rows cannot change a figure.
+ * Runs the topology over logs and topics, on a Flink inside this process, and writes its files.
+ * Reads everything before it closes a day, so the order in which it reads cannot change a figure.
  */
 final class Replay {
   /** Flink's default number of key groups: more subtasks than this could not be given any. */
@@ -49,15 +44,15 @@ final class Replay {
   }
 
   /**
-   * Replays logs into a folder.
+   * Replays events into a folder.
    *
    * @param force whether the folder may hold other files
    * @throws dk.frist.connectors.InvalidInputException if a log is damaged or the folder cannot be
    *     used
    */
-  void run(List<EventLog> logs, Path out, boolean force) throws Exception {
+  void run(ReplaySources sources, Path out, boolean force) throws Exception {
     try (ReplayFolder folder = ReplayFolder.open(out, force)) {
-      Totals totals = execute(logs, folder);
+      Totals totals = execute(sources, folder);
       requireEvents(totals);
       ReplaySummary summary = ReplayFiles.write(folder, given, console);
       console.out().println(totals);
@@ -88,29 +83,14 @@ final class Replay {
         out);
   }
 
-  private Totals execute(List<EventLog> logs, ReplayFolder folder) throws Exception {
+  private Totals execute(ReplaySources sources, ReplayFolder folder) throws Exception {
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(configuration());
     environment.setParallelism(parallelism);
-    FristStreams streams = FristTopology.build(read(logs, environment), given.plans(), schedule);
+    FristStreams streams =
+        FristTopology.build(sources.read(environment, given.plans()), given.plans(), schedule);
     ReplayFiles.attach(streams, folder);
     return Totals.of(finished(environment.executeAsync("frist replay")).getAllAccumulatorResults());
-  }
-
-  private static DataStream<Intake> read(
-      List<EventLog> logs, StreamExecutionEnvironment environment) {
-    DataStream<Intake> all = null;
-    for (int i = 0; i < logs.size(); i++) {
-      DataStream<Intake> one =
-          environment
-              .fromSource(logs.get(i).source(), RecordedTime.replay(), "event-log-" + i)
-              .uid("event-log-" + i);
-      all = all == null ? one : all.union(one);
-    }
-    if (all == null) {
-      throw new IllegalArgumentException("a replay needs a log");
-    }
-    return all;
   }
 
   private static Configuration configuration() {

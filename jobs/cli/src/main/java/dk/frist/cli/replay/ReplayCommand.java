@@ -1,5 +1,6 @@
 package dk.frist.cli.replay;
 
+import dk.frist.cli.CommandFailedException;
 import dk.frist.cli.Console;
 import dk.frist.cli.FlinkMessages;
 import dk.frist.cli.FristCommand;
@@ -8,6 +9,7 @@ import dk.frist.connectors.logs.EventLog;
 import dk.frist.pipeline.FigureSchedule;
 import dk.frist.pipeline.Sampling;
 import dk.frist.rules.plan.Plans;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,12 +24,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code frist replay}: computes the figures of a past from event logs. */
+/** {@code frist replay}: computes the figures of a past from event logs and topics. */
 @Command(
     name = "replay",
     sortOptions = false,
     description = {
-      "Computes the figures of the past from event logs, for every sampled day, and the verdict on"
+      "Computes the figures of the past from event logs and Kafka topics, for every sampled day, and the verdict on"
           + " every case as of the last day.",
       "",
       "Writes figures.csv, insights.csv, forecasts.csv, verdicts.csv, scorecard.csv, rejected.csv and"
@@ -42,12 +44,22 @@ import picocli.CommandLine.Spec;
       "  The figures of a past day, as they were known then:",
       "    frist replay --plan plan.yaml --events events.avro --as-of 2024-06-30 --out june",
       "  Events that Frist generated or exported need no mapping:",
-      "    frist replay --plan plan.yaml --events events.avro --out figures"
+      "    frist replay --plan plan.yaml --events events.avro --out figures",
+      "  The live job's topic, and the years before it from a file; a case may be in both:",
+      "    frist replay --plan plan.yaml --from-topic case-events --bootstrap-servers broker-1:9092"
+          + " --events past.avro --out figures",
+      "  The same part of the topic again, by the offsets that the first replay printed:",
+      "    frist replay --plan plan.yaml --from-topic case-events --bootstrap-servers broker-1:9092"
+          + " --from 0:0,1:0 --until 0:120,1:80 --out again"
     })
 public final class ReplayCommand implements FristCommand {
   @Spec private CommandSpec spec;
 
   @Mixin private LogOptions input;
+
+  @Mixin private TopicOptions topic;
+
+  @Mixin private BrokerOptions brokers;
 
   @Option(
       names = "--out",
@@ -95,9 +107,20 @@ public final class ReplayCommand implements FristCommand {
     }
     Plans plans = input.plans();
     FigureSchedule schedule = schedule();
-    List<EventLog> logs = input.open(plans);
-    ReplayInputs given = input.inputs(plans, daysGiven());
-    new Replay(given, schedule, parallelism, console).run(logs, out, force);
+    ReplaySources sources = sources(plans, console);
+    ReplayInputs given = input.inputs(plans, daysGiven()).and(sources.slices());
+    new Replay(given, schedule, parallelism, console).run(sources, out, force);
+  }
+
+  private ReplaySources sources(Plans plans, Console console)
+      throws IOException, CommandFailedException, InterruptedException {
+    List<EventLog> logs = input.openIfAny(plans);
+    List<TopicOptions.TopicSource> topics =
+        topic.open(brokers, plans.zone(), console).stream().toList();
+    if (logs.isEmpty() && topics.isEmpty()) {
+      throw input.missing("--events=LOG' or '--from-topic=TOPIC");
+    }
+    return new ReplaySources(logs, topics);
   }
 
   private ReplayInputs.Schedule daysGiven() {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,10 @@ import java.util.stream.Collectors;
  */
 record GeneratedYear(List<CaseEvent> events) {
   private static final int YEAR = 2024;
+
+  /** So many events in a row come in reverse; at night they are hours apart. */
+  private static final int DISORDERED = 5;
+
   private static final Set<String> CASE_TYPES =
       Set.of(
           "asylum",
@@ -62,12 +67,16 @@ record GeneratedYear(List<CaseEvent> events) {
   /** Writes all of them to a file, for a replay. */
   void writeTo(Path file) throws Exception {
     try (EventSink sink = new AvroEventFile(file)) {
-      write(sink, 0, size());
+      for (CaseEvent event : events) {
+        sink.write(event);
+      }
+      sink.complete();
     }
   }
 
   /**
-   * Publishes some of them, and records that are no events in between.
+   * Publishes some of them, not quite in the order recorded, and records that are no events in
+   * between.
    *
    * @param to not included
    * @param malformed how many of those; needs fifty events for each
@@ -76,15 +85,15 @@ record GeneratedYear(List<CaseEvent> events) {
     KafkaEventTopic.Settings topic =
         new KafkaEventTopic.Settings(
             bootstrapServers, "case-events", 2, Duration.ofSeconds(30), malformed, Map.of());
+    List<CaseEvent> disordered = new ArrayList<>(events.subList(from, to));
+    for (int i = 0; i < disordered.size(); i += DISORDERED) {
+      Collections.reverse(disordered.subList(i, Math.min(i + DISORDERED, disordered.size())));
+    }
     try (EventSink sink = new KafkaEventTopic(topic)) {
-      write(sink, from, to);
+      for (CaseEvent event : disordered) {
+        sink.write(event);
+      }
+      sink.complete();
     }
-  }
-
-  private void write(EventSink sink, int from, int to) throws Exception {
-    for (CaseEvent event : events.subList(from, to)) {
-      sink.write(event);
-    }
-    sink.complete();
   }
 }

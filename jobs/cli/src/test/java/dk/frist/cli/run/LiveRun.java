@@ -23,6 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * is published, Prometheus is asked, and the job is told to stop.
  *
  * @param replayed what a replay of the same events says
+ * @param topicReplayed what a replay of the topic says
  * @param figures what the topic holds at the end
  * @param verdicts what the topic holds at the end
  * @param rejected where the records lay that the topic says were rejected
@@ -35,6 +36,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 record LiveRun(
     Replayed replayed,
+    Replayed topicReplayed,
     PublishedFigures figures,
     PublishedVerdicts verdicts,
     List<String> rejected,
@@ -146,6 +148,7 @@ record LiveRun(
         int status = second.exitStatus(Duration.ofSeconds(30));
         return new LiveRun(
             replayed,
+            topicReplayed(),
             figures(),
             verdicts(),
             rejected(),
@@ -156,6 +159,16 @@ record LiveRun(
             secondRead,
             new End(second.err(), status, ScrapedMetrics.of(gateway)));
       }
+    }
+
+    private Replayed topicReplayed() throws Exception {
+      return Replayed.of(
+          folder.resolve(PLAN),
+          folder.resolve("topic-replay"),
+          "--from-topic",
+          "case-events",
+          "--bootstrap-servers",
+          broker.bootstrapServers());
     }
 
     private FristProcess start(String name) {

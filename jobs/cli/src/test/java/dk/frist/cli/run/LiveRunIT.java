@@ -48,6 +48,11 @@ class LiveRunIT {
   }
 
   @Test
+  void replayOfTheTopicIsTheReplayOfTheFileThoughRecordsCameInDisorder() {
+    assertThat(run.topicReplayed()).isEqualTo(run.replayed());
+  }
+
+  @Test
   void prometheusKnowsTheShareOfEveryTargetInThePeriod() {
     assertThat(run.ratios()).containsKey("1.2a until-decided").isEqualTo(run.replayed().ratios());
   }

@@ -29,18 +29,17 @@ record Replayed(TreeMap<LocalDate, List<String>> figures, List<String> verdicts)
   private static final int DATE_LENGTH = 10;
 
   static Replayed of(Path plan, Path events, Path out) throws IOException {
+    return of(plan, out, "--events", events.toString());
+  }
+
+  /**
+   * @param sources the options that say where the events are, and any others
+   */
+  static Replayed of(Path plan, Path out, String... sources) throws IOException {
+    Stream<String> all =
+        Stream.of("replay", "--plan", plan.toString(), "--sample", "P1D", "--out", out.toString());
     Screen screen = Screen.piped();
-    int status =
-        screen.run(
-            "replay",
-            "--plan",
-            plan.toString(),
-            "--events",
-            events.toString(),
-            "--sample",
-            "P1D",
-            "--out",
-            out.toString());
+    int status = screen.run(Stream.concat(all, Stream.of(sources)).toArray(String[]::new));
     assertThat(status).as(screen.err()).isZero();
     return new Replayed(figuresByDay(out), verdictsOf(out));
   }

@@ -47,6 +47,7 @@ final class ManifestFile {
         entry.putObject("truncated").put("place", cut.place()).put("records_read", cut.records());
       }
     }
+    ManifestTopics.put(manifest.topics(), root.putArray("topics"));
     root.put("mapping", manifest.mapping());
     root.put("as_of", text(manifest.schedule().asOf()));
     root.put("sample", manifest.schedule().sample());
@@ -100,6 +101,7 @@ final class ManifestFile {
         required(root, "agency"),
         required(root, "edition"),
         logs,
+        ManifestTopics.of(root.path("topics")),
         optional(root, "mapping"),
         new ReplayInputs.Schedule(date(root, "as_of"), optional(root, "sample")),
         date(root, "last_day"));
@@ -111,7 +113,7 @@ final class ManifestFile {
         : null;
   }
 
-  private static String required(JsonNode node, String key) {
+  static String required(JsonNode node, String key) {
     String value = optional(node, key);
     if (value == null) {
       throw new IllegalArgumentException(key + " is missing");

@@ -2,6 +2,7 @@ package dk.frist.connectors.files;
 
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
+import dk.frist.connectors.kafka.TopicSlice;
 import dk.frist.connectors.logs.Truncation;
 import dk.frist.connectors.plan.PlanFile;
 import dk.frist.connectors.yaml.Mistakes;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param plans the plans judged by
  * @param planFiles for each plan's id its file; none of a plan that came from no file
  * @param logs the logs read, in the order given; empty when the events came from no file
+ * @param topics the parts of topics that were read
  * @param mapping how rows of the logs became events; null when there was none
  * @param schedule the days asked for
  */
@@ -33,6 +35,7 @@ public record ReplayInputs(
     Plans plans,
     Map<String, GivenFile> planFiles,
     List<LogFingerprint> logs,
+    List<TopicSlice> topics,
     @Nullable GivenFile mapping,
     Schedule schedule) {
 
@@ -82,6 +85,7 @@ public record ReplayInputs(
     Objects.requireNonNull(schedule, "schedule");
     planFiles = Map.copyOf(planFiles);
     logs = List.copyOf(logs);
+    topics = List.copyOf(topics);
   }
 
   /**
@@ -102,6 +106,7 @@ public record ReplayInputs(
         plans,
         byPlan(plans, planFiles),
         fingerprints,
+        List.of(),
         mapping == null ? null : GivenFile.read(mapping),
         schedule);
   }
@@ -110,12 +115,17 @@ public record ReplayInputs(
   public ReplayInputs cutOff(Map<String, Truncation> truncations) {
     List<LogFingerprint> read =
         logs.stream().map(log -> log.cutOff(truncations.get(log.path()))).toList();
-    return new ReplayInputs(plans, planFiles, read, mapping, schedule);
+    return new ReplayInputs(plans, planFiles, read, topics, mapping, schedule);
+  }
+
+  /** The same, with parts of topics. */
+  public ReplayInputs and(List<TopicSlice> read) {
+    return new ReplayInputs(plans, planFiles, logs, read, mapping, schedule);
   }
 
   /** Of plans and events that came from no file. */
   static ReplayInputs unnamed(Plans plans) {
-    return new ReplayInputs(plans, Map.of(), List.of(), null, Schedule.sampled("P1D"));
+    return new ReplayInputs(plans, Map.of(), List.of(), List.of(), null, Schedule.sampled("P1D"));
   }
 
   private static Map<String, GivenFile> byPlan(Plans plans, List<Path> files) {

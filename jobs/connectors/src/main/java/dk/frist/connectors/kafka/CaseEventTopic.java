@@ -10,26 +10,20 @@ import dk.frist.rules.casefile.Intake;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * A topic of case events, read once from its beginning to where it ends when reading starts. Joins
  * no group and commits nothing, so a running job does not notice.
  */
 public final class CaseEventTopic {
-  private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   private final KafkaSettings settings;
   private final String topic;
   private final Duration patience;
@@ -38,7 +32,7 @@ public final class CaseEventTopic {
    * @param settings where Kafka is; the broker is known to answer
    */
   public CaseEventTopic(KafkaSettings settings, String topic) {
-    this(settings, topic, PATIENCE);
+    this(settings, topic, RecordReader.PATIENCE);
   }
 
   /**
@@ -64,27 +58,14 @@ public final class CaseEventTopic {
    * @throws InterruptedException if the thread is interrupted
    */
   public void read(Passing passing, Consumer<Intake> taker) throws InterruptedException {
-    var decoder =
-        new CaseEventDecoder(new CaseEvents(passing, new RecordedTimes(Clock.systemUTC())));
-    var bytes = new ByteArrayDeserializer();
-    try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(properties(), bytes, bytes)) {
+    try (RecordReader reader = open()) {
+      KafkaConsumer<byte[], byte[]> consumer = reader.consumer();
       List<TopicPartition> partitions = partitions(consumer);
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, patience);
-      long heard = System.nanoTime();
-      while (isShortOf(ends, consumer)) {
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-        heard = records.isEmpty() ? requireRecent(heard) : System.nanoTime();
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-          if (record.offset() < ends.getOrDefault(partitionOf(record), 0L)) {
-            String source = record.topic() + "-" + record.partition();
-            taker.accept(decoder.decode(record.value(), source, record.offset()));
-          }
-        }
-      }
+      reader.read(
+          consumer.beginningOffsets(partitions, patience),
+          consumer.endOffsets(partitions, patience),
+          decoding(passing, taker));
     } catch (InterruptException e) {
-      // Kafka sets the thread's flag again; the exception says it now.
       Thread.interrupted();
       var interrupted = new InterruptedException();
       interrupted.initCause(e);
@@ -92,28 +73,36 @@ public final class CaseEventTopic {
     }
   }
 
-  /** A broker that is gone says nothing, and a consumer would wait for it for ever. */
-  private long requireRecent(long heard) {
-    if (System.nanoTime() - heard > patience.toNanos()) {
-      throw new TimeoutException(
-          settings.bootstrapServers()
-              + " has said nothing for "
-              + patience.toSeconds()
-              + " s, though topic '"
-              + topic
-              + "' has more");
+  /**
+   * Hands over what became of each record of a part of the topic, in the order of each partition.
+   *
+   * @param passing what of the events may pass
+   * @throws InvalidInputException if the topic no longer holds that part
+   * @throws KafkaException if a broker fails while the topic is read
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public void read(TopicSlice slice, Passing passing, Consumer<Intake> taker)
+      throws InterruptedException {
+    try (RecordReader reader = open()) {
+      reader.read(slice.starts(), slice.ends(), decoding(passing, taker));
+    } catch (OffsetOutOfRangeException e) {
+      throw new InvalidInputException(
+          Mistake.in("topic " + topic, "no longer holds what was read of it: " + slice));
     }
-    return heard;
   }
 
-  private Properties properties() {
-    Properties properties = new Properties();
-    properties.putAll(settings.client());
-    properties.setProperty("isolation.level", "read_committed");
-    properties.setProperty("enable.auto.commit", "false");
-    properties.setProperty("allow.auto.create.topics", "false");
-    properties.setProperty("max.poll.records", "5000");
-    return properties;
+  private RecordReader open() {
+    return RecordReader.open(settings, IsolationLevel.READ_COMMITTED, patience);
+  }
+
+  private static Consumer<ConsumerRecord<byte[], byte[]>> decoding(
+      Passing passing, Consumer<Intake> taker) {
+    var decoder =
+        new CaseEventDecoder(new CaseEvents(passing, new RecordedTimes(Clock.systemUTC())));
+    return record -> {
+      String source = record.topic() + "-" + record.partition();
+      taker.accept(decoder.decode(record.value(), source, record.offset()));
+    };
   }
 
   private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
@@ -127,16 +116,5 @@ public final class CaseEventTopic {
               "--topic", "there is no topic '" + topic + "' at " + settings.bootstrapServers()));
     }
     return partitions;
-  }
-
-  /** Marks by which transactions end take offsets too: the position goes past them. */
-  private boolean isShortOf(
-      Map<TopicPartition, Long> ends, KafkaConsumer<byte[], byte[]> consumer) {
-    return ends.entrySet().stream()
-        .anyMatch(end -> consumer.position(end.getKey(), patience) < end.getValue());
-  }
-
-  private static TopicPartition partitionOf(ConsumerRecord<byte[], byte[]> record) {
-    return new TopicPartition(record.topic(), record.partition());
   }
 }

@@ -6,11 +6,21 @@ import dk.frist.connectors.avro.CaseEvents;
 import dk.frist.rules.casefile.Intake;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.connector.base.source.hybrid.HybridSource;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.KafkaSourceOptions;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * The source of a live job: topic {@code case-events} as {@link Intake}. Every record becomes one:
@@ -39,23 +49,62 @@ public final class CaseEventsSource {
   }
 
   /**
-   * The source that ends with the last record there is when it starts.
+   * The source that reads everything of others first, one after the other, and then never ends. The
+   * others are the same in every run that goes on from a checkpoint of this one.
    *
+   * @param history bounded sources, whose records carry no timestamp
    * @param passing what of the events may pass
    */
-  public static KafkaSource<Intake> untilNow(KafkaSettings settings, Passing passing) {
-    return builder(settings, passing).setBounded(OffsetsInitializer.latest()).build();
+  public static Source<Intake, ?, ?> after(
+      List<Source<Intake, ?, ?>> history, KafkaSettings settings, Passing passing) {
+    Iterator<Source<Intake, ?, ?>> sources = history.iterator();
+    HybridSource.HybridSourceBuilder<Intake, ?> all = HybridSource.builder(sources.next());
+    while (sources.hasNext()) {
+      all = all.addSource(sources.next());
+    }
+    return all.addSource(of(settings, passing)).build();
+  }
+
+  /**
+   * The source of a part of a topic: the same records whenever it runs. Of no group, and commits
+   * nothing.
+   *
+   * @param slice which the topic holds; when it no longer does, the job fails rather than read less
+   * @param passing what of the events may pass
+   * @throws IllegalArgumentException if the slice is empty
+   */
+  @SuppressWarnings("deprecation") // The connector asks for what Kafka would rather not show.
+  public static KafkaSource<Intake> slice(
+      KafkaSettings settings, TopicSlice slice, Passing passing) {
+    Map<TopicPartition, Long> starts = slice.starts();
+    if (starts.isEmpty()) {
+      throw new IllegalArgumentException("there is nothing to read: " + slice);
+    }
+    // Each reading must give the same, so the moment of asking is held.
+    Clock now = Clock.fixed(Instant.now(), ZoneOffset.UTC);
+    return KafkaSource.<Intake>builder()
+        .setProperties(committedOnly(settings))
+        .setPartitions(new HashSet<>(starts.keySet()))
+        .setStartingOffsets(OffsetsInitializer.offsets(starts, OffsetResetStrategy.NONE))
+        .setBounded(OffsetsInitializer.offsets(slice.ends(), OffsetResetStrategy.NONE))
+        .setDeserializer(
+            new CaseEventDeserialization(new CaseEvents(passing, new RecordedTimes(now))))
+        .build();
   }
 
   private static KafkaSourceBuilder<Intake> builder(KafkaSettings settings, Passing passing) {
     RecordedTimes recordedTimes = new RecordedTimes(Clock.systemUTC());
-    Properties properties = settings.client();
-    properties.setProperty("isolation.level", "read_committed");
     return KafkaSource.<Intake>builder()
-        .setProperties(properties)
+        .setProperties(committedOnly(settings))
         .setTopics(settings.topics().caseEvents())
         .setGroupId(settings.group())
         .setStartingOffsets(settings.readFrom().offsets())
         .setDeserializer(new CaseEventDeserialization(new CaseEvents(passing, recordedTimes)));
+  }
+
+  private static Properties committedOnly(KafkaSettings settings) {
+    Properties properties = settings.client();
+    properties.setProperty("isolation.level", "read_committed");
+    return properties;
   }
 }

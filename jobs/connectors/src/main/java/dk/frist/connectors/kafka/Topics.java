@@ -8,13 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -61,8 +59,9 @@ public final class Topics {
    */
   public static Report ensure(KafkaSettings settings, int partitions) {
     try (Admin admin = Admin.create(settings.client())) {
-      Set<String> existing = get(admin.listTopics().names());
-      int replicas = Math.min(MOST_REPLICAS, get(admin.describeCluster().nodes()).size());
+      Set<String> existing = BrokerAnswer.of(admin.listTopics().names());
+      int replicas =
+          Math.min(MOST_REPLICAS, BrokerAnswer.of(admin.describeCluster().nodes()).size());
       List<String> created = new ArrayList<>();
       List<String> warnings = new ArrayList<>();
       for (Topic topic : wanted(settings.topics())) {
@@ -92,7 +91,7 @@ public final class Topics {
     config.put(
         TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(Math.max(1, replicas - 1)));
     try {
-      get(
+      BrokerAnswer.of(
           admin
               .createTopics(
                   List.of(new NewTopic(topic.name(), partitions, replicas).configs(config)))
@@ -109,7 +108,7 @@ public final class Topics {
     long deadline = System.nanoTime() + KNOWN_LIMIT.toNanos();
     while (true) {
       try {
-        get(admin.describeTopics(topics).allTopicNames());
+        BrokerAnswer.of(admin.describeTopics(topics).allTopicNames());
         return;
       } catch (UnknownTopicOrPartitionException e) {
         if (System.nanoTime() > deadline) {
@@ -122,25 +121,11 @@ public final class Topics {
 
   private static Config configOf(Admin admin, String topic) {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-    Config config = get(admin.describeConfigs(List.of(resource)).all()).get(resource);
+    Config config = BrokerAnswer.of(admin.describeConfigs(List.of(resource)).all()).get(resource);
     if (config == null) {
       throw new IllegalStateException("the broker did not describe topic " + topic);
     }
     return config;
-  }
-
-  private static <T> T get(KafkaFuture<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new KafkaException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException(e);
-    }
   }
 
   /** When the broker may drop a topic's records. */

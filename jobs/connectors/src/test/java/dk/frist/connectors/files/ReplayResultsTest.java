@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.frist.connectors.files.ReplayInputs.Schedule;
 import dk.frist.connectors.files.ReplayRun.Emitted;
+import dk.frist.connectors.kafka.TopicSlice;
+import dk.frist.connectors.kafka.TopicSlice.Gap;
+import dk.frist.connectors.kafka.TopicSlice.Loss;
+import dk.frist.connectors.kafka.TopicSlice.Span;
 import dk.frist.connectors.plan.PlanFiles;
 import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Measure;
@@ -28,6 +32,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReplayResultsTest {
+  private static final TopicSlice TOPIC =
+      new TopicSlice(
+          "broker-1:9092",
+          "case-events",
+          List.of(new Span(0, 3, 120), new Span(1, 0, 80)),
+          List.of(new Gap(0, 0, 3, 3, Loss.TRIMMED)));
+
   private static final FigureSet TWO_FIGURES =
       asOf(
           "2024-05-03",
@@ -80,7 +91,9 @@ class ReplayResultsTest {
 
   private void replay(Schedule schedule) throws Exception {
     Plans plans = PlanFiles.read(List.of(plan));
-    ReplayInputs given = ReplayInputs.read(plans, List.of(plan), List.of(log), mapping, schedule);
+    ReplayInputs given =
+        ReplayInputs.read(plans, List.of(plan), List.of(log), mapping, schedule)
+            .and(List.of(TOPIC));
     try (ReplayFolder folder = ReplayFolder.open(out, true)) {
       new ReplayRun(out, 2)
           .write(folder, new Emitted(List.of(TWO_FIGURES), List.of(MET), List.of()));
@@ -105,6 +118,7 @@ class ReplayResultsTest {
                         log.toString(),
                         22,
                         "876fb661bd75a59a47dff4b65de5661d1e9e250499d2d03295fe37293261da40")),
+                List.of(TOPIC),
                 mapping.toString(),
                 Schedule.sampled("P1M"),
                 LocalDate.parse("2024-05-03")));

@@ -1,0 +1,266 @@
+package dk.frist.connectors.kafka;
+
+import dk.frist.connectors.InvalidInputException;
+import dk.frist.connectors.Mistake;
+import dk.frist.connectors.kafka.TopicSlice.Gap;
+import dk.frist.connectors.kafka.TopicSlice.Loss;
+import dk.frist.connectors.kafka.TopicSlice.Span;
+import dk.frist.connectors.yaml.Nearest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/**
+ * Turns what a person wants of a topic into offsets, once, before anything is read: so that the
+ * same can be read again though the topic grows. Finds out what of it is gone.
+ *
+ * <p>A transaction that is still open ends what can be read, as it does for every reader of
+ * committed records.
+ */
+public final class TopicSurvey {
+  private static final String TOPIC = "--from-topic";
+  private static final String FROM = "--from";
+  private static final String UNTIL = "--until";
+
+  private final Admin admin;
+  private final KafkaSettings settings;
+  private final String topic;
+  private final List<Mistake> mistakes = new ArrayList<>();
+  private final List<Gap> gaps = new ArrayList<>();
+
+  private TopicSurvey(Admin admin, KafkaSettings settings, String topic) {
+    this.admin = admin;
+    this.settings = settings;
+    this.topic = topic;
+  }
+
+  /**
+   * The offsets between two bounds, and what is gone of them. Reads a topic that is compacted once
+   * over to find that out, and nothing of another.
+   *
+   * @param settings where Kafka is; the broker is known to answer
+   * @throws InvalidInputException if there is no such topic, it has no such partition or offset, or
+   *     holds nothing between the bounds
+   * @throws KafkaException if the broker fails
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public static TopicSlice between(
+      KafkaSettings settings, String topic, TopicBound from, TopicBound until)
+      throws InterruptedException {
+    try (Admin admin = Admin.create(settings.client())) {
+      return new TopicSurvey(admin, settings, topic).slice(from, until);
+    }
+  }
+
+  private TopicSlice slice(TopicBound from, TopicBound until) throws InterruptedException {
+    Set<Integer> partitions = partitions();
+    Map<Integer, Long> begins = offsets(partitions, OffsetSpec.earliest());
+    Map<Integer, Long> ends = offsets(partitions, OffsetSpec.latest());
+    Map<Integer, Long> starts = resolved(FROM, from, partitions, begins, ends);
+    Map<Integer, Long> stops = resolved(UNTIL, until, partitions, begins, ends);
+    throwIfAny();
+    List<Span> spans = new ArrayList<>();
+    for (int partition : partitions) {
+      long begin = begins.getOrDefault(partition, 0L);
+      spans.add(
+          span(
+              from,
+              begin,
+              new Bounds(
+                  partition,
+                  starts.getOrDefault(partition, 0L),
+                  stops.getOrDefault(partition, 0L))));
+    }
+    throwIfAny();
+    TopicSlice slice = new TopicSlice(settings.bootstrapServers(), topic, spans, gaps);
+    requireRecords(slice, begins, ends);
+    return isCompacted() ? withHoles(slice) : slice;
+  }
+
+  private Set<Integer> partitions() {
+    try {
+      TopicDescription found =
+          BrokerAnswer.of(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
+      SortedMap<Integer, TopicPartitionInfo> byNumber = new TreeMap<>();
+      if (found != null) {
+        found.partitions().forEach(info -> byNumber.put(info.partition(), info));
+      }
+      return byNumber.keySet();
+    } catch (UnknownTopicOrPartitionException | InvalidTopicException e) {
+      Set<String> known = BrokerAnswer.of(admin.listTopics().names());
+      throw wrong(
+          TOPIC,
+          "there is no topic '%s' at %s; %s"
+              .formatted(
+                  topic,
+                  settings.bootstrapServers(),
+                  known.isEmpty() ? "there is none at all" : Nearest.hint(topic, known)));
+    }
+  }
+
+  /** Offsets by partition; the end where nothing answers to the question. */
+  private Map<Integer, Long> offsets(Set<Integer> partitions, OffsetSpec asked) {
+    Map<TopicPartition, OffsetSpec> question = new TreeMap<>(TopicSurvey::compare);
+    partitions.forEach(number -> question.put(new TopicPartition(topic, number), asked));
+    Map<TopicPartition, ListOffsetsResultInfo> answer =
+        BrokerAnswer.of(
+            admin
+                .listOffsets(question, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                .all());
+    Map<Integer, Long> offsets = new TreeMap<>();
+    answer.forEach((partition, found) -> offsets.put(partition.partition(), found.offset()));
+    return offsets;
+  }
+
+  private static int compare(TopicPartition one, TopicPartition other) {
+    return Integer.compare(one.partition(), other.partition());
+  }
+
+  private Map<Integer, Long> resolved(
+      String option,
+      TopicBound bound,
+      Set<Integer> partitions,
+      Map<Integer, Long> begins,
+      Map<Integer, Long> ends) {
+    if (bound instanceof TopicBound.Earliest) {
+      return begins;
+    }
+    if (bound instanceof TopicBound.Time at) {
+      Map<Integer, Long> found =
+          offsets(partitions, OffsetSpec.forTimestamp(at.time().toEpochMilli()));
+      found.replaceAll(
+          (partition, offset) -> {
+            long end = ends.getOrDefault(partition, 0L);
+            return offset < 0 ? end : Math.min(offset, end);
+          });
+      return found;
+    }
+    if (bound instanceof TopicBound.Offsets given) {
+      check(option, given.byPartition(), ends);
+      return given.byPartition();
+    }
+    return ends;
+  }
+
+  private void check(String option, SortedMap<Integer, Long> given, Map<Integer, Long> ends) {
+    given.forEach(
+        (partition, offset) -> {
+          Long end = ends.get(partition);
+          if (end == null) {
+            wrongOffset(
+                option,
+                "topic '%s' has no partition %d; it has %s"
+                    .formatted(
+                        topic,
+                        partition,
+                        Nearest.list(ends.keySet().stream().map(String::valueOf).toList())));
+          } else if (offset > end) {
+            wrongOffset(
+                option,
+                "offset %d of partition %d is beyond its end, which is %d"
+                    .formatted(offset, partition, end));
+          }
+        });
+    ends.keySet().stream()
+        .filter(partition -> !given.containsKey(partition))
+        .forEach(
+            partition ->
+                wrongOffset(
+                    option,
+                    "partition %d of topic '%s' has no offset; name one for each partition"
+                        .formatted(partition, topic)));
+  }
+
+  private void wrongOffset(String option, String message) {
+    mistakes.add(Mistake.in(option, message));
+  }
+
+  /** What is left of the wanted offsets; what is not is noted among the gaps. */
+  private Span span(TopicBound from, long begin, Bounds wanted) {
+    int partition = wanted.partition();
+    if (wanted.to() < wanted.from() && from instanceof TopicBound.Offsets) {
+      wrongOffset(
+          UNTIL,
+          "partition %d would end at %d, before it begins at %d"
+              .formatted(partition, wanted.to(), wanted.from()));
+      return new Span(partition, 0, 0);
+    }
+    // What was before the first record that is left may have been as young as was wanted.
+    boolean fromOffset = from instanceof TopicBound.Offsets;
+    long first = !fromOffset && wanted.from() == begin ? 0 : wanted.from();
+    long last = Math.max(wanted.to(), first);
+    if (first < Math.min(begin, last)) {
+      long end = Math.min(begin, last);
+      gaps.add(new Gap(partition, first, end, end - first, Loss.TRIMMED));
+    }
+    long start = Math.max(first, begin);
+    return new Span(partition, start, Math.max(start, last));
+  }
+
+  private void requireRecords(
+      TopicSlice slice, Map<Integer, Long> begins, Map<Integer, Long> ends) {
+    if (slice.size() > 0) {
+      return;
+    }
+    boolean empty = begins.equals(ends);
+    throw wrong(
+        TOPIC,
+        empty && gaps.isEmpty()
+            ? "topic '%s' holds no records".formatted(topic)
+            : "topic '%s' holds no records between %s and %s; its offsets are %s, ends not included"
+                .formatted(topic, FROM, UNTIL, inWords(begins, ends)));
+  }
+
+  private static String inWords(Map<Integer, Long> begins, Map<Integer, Long> ends) {
+    List<String> words = new ArrayList<>();
+    begins.forEach(
+        (partition, begin) -> words.add(partition + ":" + begin + "-" + ends.get(partition)));
+    return Nearest.list(words);
+  }
+
+  private boolean isCompacted() {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    Config config = BrokerAnswer.of(admin.describeConfigs(List.of(resource)).all()).get(resource);
+    return config != null
+        && config
+            .get(TopicConfig.CLEANUP_POLICY_CONFIG)
+            .value()
+            .contains(TopicConfig.CLEANUP_POLICY_COMPACT);
+  }
+
+  private TopicSlice withHoles(TopicSlice slice) throws InterruptedException {
+    List<Gap> all = new ArrayList<>(slice.gaps());
+    all.addAll(new HoleSearch(settings).holesIn(slice));
+    return new TopicSlice(slice.brokers(), slice.topic(), slice.spans(), all);
+  }
+
+  private void throwIfAny() {
+    if (!mistakes.isEmpty()) {
+      throw new InvalidInputException(mistakes);
+    }
+  }
+
+  private static InvalidInputException wrong(String option, String message) {
+    return new InvalidInputException(Mistake.in(option, message));
+  }
+
+  /** What was asked for of a partition, which need not exist. */
+  private record Bounds(int partition, long from, long to) {}
+}
