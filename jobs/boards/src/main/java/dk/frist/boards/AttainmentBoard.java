@@ -8,6 +8,7 @@ import static dk.frist.connectors.prometheus.MetricCatalogue.TARGET_PACE;
 import static dk.frist.connectors.prometheus.MetricCatalogue.TARGET_RATIO;
 import static dk.frist.connectors.prometheus.MetricCatalogue.TARGET_REQUIRED_CASES;
 import static dk.frist.connectors.prometheus.MetricCatalogue.TARGET_REQUIRED_RATIO;
+import static dk.frist.connectors.prometheus.MetricCatalogue.TARGET_WEIGHT;
 
 import dk.frist.boards.grafana.Board;
 import dk.frist.boards.grafana.Colour;
@@ -134,7 +135,8 @@ final class AttainmentBoard {
         .asking(
             Query.trend("sum(" + points.where("bound", "low").held() + ")", "Sikret"),
             Query.trend("sum(" + points.where("bound", "high").held() + ")", "Kan nås"),
-            Query.trend("sum(" + points.where("bound", "elected").held() + ")", "Som det stod"))
+            Query.trend("sum(" + points.where("bound", "elected").held() + ")", "Som det stod"),
+            Query.trend("sum(" + Series.of(TARGET_WEIGHT).held() + ")", "Alle planens point"))
         .shown(
             Look.points()
                 .but("Sikret", Property.colour(Colour.GOOD))
@@ -143,6 +145,7 @@ final class AttainmentBoard {
                     Property.colour(Colour.FAIR),
                     Property.fillDownTo("Sikret"),
                     Property.fill(20))
+                .but("Alle planens point", Property.colour(Colour.FAINT), Property.dashed())
                 .but("Som det stod", Property.colour(Colour.NEUTRAL), Property.lineWidth(3)));
   }
 

@@ -25,11 +25,11 @@ final class CaseTypeTable {
     return Panel.table(
             new Words("Alle sagstyper", "All case types"),
             new Words(
-                "Afgjorte sager i det valgte vindue, deres tid i kalenderdage, de åbne sager, og hvad"
-                    + " de ventende lader forvente (Kaplan-Meier, 365 dage). Klik på en overskrift for at"
+                "Sager, hvis ur stoppede i det valgte vindue, deres tid i kalenderdage, de åbne sager, og hvad"
+                    + " de ventende lader forvente (Kaplan-Meier, 365 dage). Farverne er de samme for alle typer og siger intet om typens frist. Klik på en overskrift for at"
                     + " sortere.",
-                "Cases decided in the window, their time in calendar days, the open cases, and what"
-                    + " those waiting suggest (Kaplan-Meier, 365 days). Click a header to sort."),
+                "Cases whose clock stopped in the window, their time in calendar days, the open cases, and what"
+                    + " those waiting suggest (Kaplan-Meier, 365 days). Colours are the same for all types and say nothing of a type's deadline. Click a header to sort."),
             columns())
         .sized(24, 16)
         .shown(
@@ -53,7 +53,7 @@ final class CaseTypeTable {
     Series age = chosen(Series.of(OPEN_AGE));
     return TableColumns.by("case_type", CASE_TYPE)
         .and(column("Åbne", chosen(Series.of(OPEN_CASES))).with(Property.bar()))
-        .and(column("Afgjort", chosen(Series.of(LEAD_TIME_CASES)).where("window", "$window")))
+        .and(column("Ur stoppet", chosen(Series.of(LEAD_TIME_CASES)).where("window", "$window")))
         .and(column("Median, dage", lead.where("stat", "p50")))
         .and(column("p90, dage", lead.where("stat", "p90")).with(coloured()))
         .and(column("Længst, dage", lead.where("stat", "max")))

@@ -64,8 +64,12 @@ final class CaseTypesBoard {
                 "90-percentil, 90 dage, sagstype for sagstype",
                 "90th percentile, 90 days, by case type"),
             new Words(
-                "Så mange dage tog ni ud af ti afgjorte sager højst. Tomt: ingen afgjorte sager.",
-                "Nine out of ten cases decided took at most so many days. Empty: no cases decided."),
+                "Så mange dage tog ni ud af ti afgjorte sager højst. Farverne skifter ved 60, 120, 240 og"
+                    + " 365 dage, ens for alle typer: de siger intet om typens frist. Tomt: ingen"
+                    + " afgjorte sager.",
+                "Nine out of ten cases decided took at most so many days. Colours change at 60, 120, 240"
+                    + " and 365 days, for all types alike: they say nothing of a type's deadline."
+                    + " Empty: no cases decided."),
             new Visual.Cells())
         .sized(24, 26)
         .asking(Query.daily("max by (case_type) (" + p90.held() + ")", "{{case_type}}"))

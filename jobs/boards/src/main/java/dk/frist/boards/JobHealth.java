@@ -38,7 +38,11 @@ final class JobHealth {
   }
 
   private static Panel running() {
-    return small("Kørende job", "Jobs running", "Antal job, Flink kører.", "Jobs that Flink runs.")
+    return small(
+            "Kørende job",
+            "Jobs running",
+            "Antal job, Flink kører. Et, der genstarter, tælles med.",
+            "Jobs that Flink runs. One that restarts is counted.")
         .asking(Query.end("sum(" + FlinkMetric.JOBS_RUNNING.metricName() + ")", ""))
         .shown(
             noFlink(Look.in("short"))

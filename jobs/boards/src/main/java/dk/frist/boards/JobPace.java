@@ -30,10 +30,13 @@ final class JobPace {
             new Words("Alder af tal og vandmærke", "Age of figures and watermark"),
             new Words(
                 "Sekunder siden de seneste tal, siden det, alt er læst indtil, og bag det operatørtrin,"
-                    + " hvis vandmærke står længst tilbage. Vokser de jævnt, står noget stille.",
+                    + " hvis vandmærke står længst tilbage. Vokser de jævnt, står noget stille."
+                    + " Tal kommer kun, når noget sker, eller en dag slutter; den stiplede linje, 15"
+                    + " minutter, er for de to andre.",
                 "Seconds since the newest figures, since what everything is read up to, and behind the"
                     + " operator whose watermark is furthest back. Growing evenly: something stands"
-                    + " still."))
+                    + " still. Figures come only when something happens or a day ends; the dashed line,"
+                    + " 15 minutes, is for the two others."))
         .asking(
             Query.trend("time() - max(" + Series.of(FIGURES_PUBLISHED).promQl() + ")", "Tal"),
             Query.trend(
@@ -42,7 +45,7 @@ final class JobPace {
         .shown(
             Look.in("s")
                 .between(0.0, null)
-                .with(Thresholds.startingWith(Colour.NEUTRAL).from(3600, Colour.BAD)));
+                .with(Thresholds.startingWith(Colour.NEUTRAL).from(900, Colour.BAD)));
   }
 
   private static Panel lagOverTime() {

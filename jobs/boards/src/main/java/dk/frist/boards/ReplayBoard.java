@@ -212,13 +212,13 @@ final class ReplayBoard {
             .and(Column.of("p90, drift", by("max", "case_type", p90.live())))
             .and(Column.of("p90, genafspilning", by("max", "case_type", p90.replayed())))
             .and(difference("p90, forskel", p90))
-            .and(difference("Afgjort, forskel", decided))
+            .and(difference("Ur stoppet, forskel", decided))
             .and(difference("Åbne, forskel", open));
     return Panel.table(
             new Words("Sagsbehandlingstid og bunke", "Lead time and stock"),
             new Words(
-                "90-percentil og afgjorte sager i de seneste 365 dage, og åbne sager.",
-                "90th percentile and cases decided in the last 365 days, and open cases."),
+                "90-percentil og sager, hvis ur stoppede, i de seneste 365 dage, og åbne sager.",
+                "90th percentile and cases whose clock stopped in the last 365 days, and open cases."),
             columns)
         .sized(24, 14)
         .shown(Look.in("short").decimals(0));

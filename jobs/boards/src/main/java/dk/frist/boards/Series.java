@@ -80,6 +80,15 @@ public record Series(MetricCatalogue metric, Origin origin, List<String> matcher
     return "last_over_time(" + promQl() + "[$grid])";
   }
 
+  /**
+   * Their values on the days that have one of their own, asked for once a day: at the time of a
+   * day, what was said of it when it ended. Nothing is held over days without, which it is not of.
+   * A second short of a day, because ranges are closed on both sides before Prometheus 3.
+   */
+  public String ofTheDay() {
+    return "last_over_time(" + promQl() + "[86399s] offset -1d)";
+  }
+
   /** The values that they have at the end of the chosen time. */
   public String atEnd() {
     return "last_over_time(" + promQl() + "[$grid] @ end())";

@@ -134,16 +134,16 @@ final class ServiceDesksBoard {
     return Panel.of(
             new Words("Dag for dag", "Day by day"),
             new Words(
-                "En celle for hvert sted og hver dag, der er tal for. Tomt: ingen åbningsdag, eller"
-                    + " ingen observation.",
-                "A cell for each site and each day with figures. Empty: not a working day, or not"
-                    + " observed."),
+                "En celle for hvert sted og hver dag, der er tal for ved dagens slutning. Tomt: ingen"
+                    + " åbningsdag, ingen observation, eller en genafspilning, der springer dagen over.",
+                "A cell for each site and each day with figures at its end. Empty: not a working day,"
+                    + " not observed, or a replay that skips the day."),
             new Visual.Cells())
         .sized(24, 7)
         .asking(
             Query.daily(
                 "max by (site) (%s) and on (site) (max by (site) (%s) > 0)"
-                    .formatted(missed.held(), counted.held()),
+                    .formatted(missed.ofTheDay(), counted.ofTheDay()),
                 "{{site}}"))
         .shown(
             Look.in("short")

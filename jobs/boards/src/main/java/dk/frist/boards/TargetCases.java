@@ -122,7 +122,9 @@ final class TargetCases {
         .asking(Query.end("max(" + decisions.held() + ")", ""))
         .shown(
             Look.cases()
-                .withoutData("Kan ikke vindes tilbage", "Cannot be won back")
+                .withoutData(
+                    "Kan ikke vindes tilbage, eller der er ingen andel",
+                    "Cannot be won back, or there is no share")
                 .with(Thresholds.startingWith(Colour.GOOD).from(1, Colour.WARNING)));
   }
 

@@ -31,12 +31,14 @@ final class TargetLeadTimes {
   private static Panel percentiles() {
     Series lead = chosen(Series.of(LEAD_TIME)).where("window", "$window");
     return Panel.lines(
-            new Words("Sagsbehandlingstid, afgjorte sager", "Lead time of cases decided"),
+            new Words(
+                "Sagsbehandlingstid, $case_type, afgjorte sager",
+                "Lead time of $case_type, cases decided"),
             new Words(
                 "Median, 80-, 90- og 95-percentil af de sager af typen, der blev afgjort i det valgte"
-                    + " vindue, i kalenderdage.",
+                    + " vindue, i kalenderdage. Typen vælges øverst; den følger ikke af målet.",
                 "Median, 80th, 90th and 95th percentile of the cases of the type that were decided in"
-                    + " the window, in calendar days."))
+                    + " the window, in calendar days. The type is chosen at the top, not by the target."))
         .sized(12, 8)
         .asking(
             stat(lead, "p50", "p50"),
@@ -60,7 +62,7 @@ final class TargetLeadTimes {
             .where("estimator", "km")
             .where("stat", stat);
     return Panel.lines(
-            new Words(da + ": afgjorte og alle", en + ": decided and all"),
+            new Words(da + ", $case_type: afgjorte og alle", en + ", $case_type: decided and all"),
             new Words(
                 "Den officielle tid ser kun på afgjorte sager. Kaplan-Meier regner også de ventende"
                     + " med: så længe må en ny ansøger vente. Båndet er et 95 %-konfidensinterval.",
@@ -89,7 +91,9 @@ final class TargetLeadTimes {
   private static Panel gap() {
     Series gap = chosen(Series.of(COHORT_GAP)).where("window", "365d");
     return Panel.lines(
-            new Words("Hvad den officielle tid ikke viser", "What the official time does not show"),
+            new Words(
+                "Hvad den officielle tid ikke viser, $case_type",
+                "What the official time does not show, $case_type"),
             new Words(
                 "Kaplan-Meier minus tiden for afgjorte sager, i dage. Over nul: de ventende sager er"
                     + " langsommere end de afgjorte.",

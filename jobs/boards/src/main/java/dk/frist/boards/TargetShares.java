@@ -53,10 +53,14 @@ final class TargetShares {
             required())
         .shown(
             Look.zoomedShare()
-                .but("30 dage", Property.colour(Colour.FAINT), Property.lineWidth(1))
-                .but("90 dage", Property.colour(Colour.NEUTRAL), Property.lineWidth(1))
+                .but(
+                    "30 dage",
+                    Property.colour(Colour.FAINT),
+                    Property.lineWidth(1),
+                    Property.dashed())
+                .but("90 dage", Property.colour(Colour.FAINT), Property.lineWidth(2))
                 .but("365 dage", Property.colour(Colour.QUESTION), Property.lineWidth(1))
-                .but("Planens periode", Property.colour(Colour.GOOD), Property.lineWidth(4))
+                .but("Planens periode", Property.colour(Colour.NEUTRAL), Property.lineWidth(4))
                 .but("Krav", Lines.REQUIRED));
   }
 
@@ -117,7 +121,7 @@ final class TargetShares {
         .asking(bound(official, "Officiel andel"), bound(overdue, "Med overskredne"), required())
         .shown(
             Look.zoomedShare()
-                .but("Officiel andel", Property.colour(Colour.GOOD), Property.lineWidth(3))
+                .but("Officiel andel", Property.colour(Colour.NEUTRAL), Property.lineWidth(3))
                 .but("Med overskredne", Property.colour(Colour.BAD), Property.lineWidth(3))
                 .but("Krav", Lines.REQUIRED));
   }

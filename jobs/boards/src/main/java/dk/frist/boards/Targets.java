@@ -19,8 +19,7 @@ final class Targets {
           new Mapping("missed", "▼ ikke opfyldt", Colour.WORST));
 
   static final List<Mapping> ELECTED =
-      List.of(
-          new Mapping("true", "planens", Colour.GOOD), new Mapping("false", "", Colour.NEUTRAL));
+      List.of(new Mapping("true", "ja", Colour.GOOD), new Mapping("false", "", Colour.NEUTRAL));
 
   static final List<Mapping> DEPENDS =
       List.of(

@@ -17,6 +17,13 @@ import java.util.List;
 final class TruthRow {
   private static final Series AS_OF = Series.of(MetricCatalogue.FIGURES_AS_OF);
   private static final int MINUTE = 60;
+  private static final int HOUR = 60 * MINUTE;
+
+  /**
+   * Of a job that is gone there is as little to show as of a replay, and it must not pass for one.
+   */
+  private static final Words NO_AGE =
+      new Words("Genafspilning, eller jobbet svarer ikke", "A replay, or the job does not answer");
 
   private TruthRow() {}
 
@@ -67,18 +74,21 @@ final class TruthRow {
     return Panel.figure(
             new Words("Sidst opdateret for", "Last updated"),
             new Words(
-                "Hvor længe siden jobbet sidst gav nye tal. En genafspilning har ingen alder.",
-                "How long ago the job last gave figures. A replay has no age."))
+                "Hvor længe siden jobbet sidst gav nye tal. Sker der intet, kommer de næste, når dagen er"
+                    + " slut: om jobbet er bagud, står til højre. En genafspilning har ingen alder.",
+                "How long ago the job last gave figures. While nothing happens the next ones come when"
+                    + " the day is over: whether the job is behind stands to the right. A replay has no"
+                    + " age."))
         .sized(4, 3)
         .asking(Query.end("time() - max(" + published + ")", ""))
         .shown(
             Look.in("s")
                 .decimals(0)
-                .withoutData("Genafspilning", "Replay")
+                .withoutData(NO_AGE.da(), NO_AGE.en())
                 .with(
                     Thresholds.startingWith(Colour.GOOD)
-                        .from(60 * MINUTE, Colour.WARNING)
-                        .from(360 * MINUTE, Colour.BAD)));
+                        .from(26 * HOUR, Colour.WARNING)
+                        .from(50 * HOUR, Colour.BAD)));
   }
 
   private static Panel behind() {
@@ -95,7 +105,7 @@ final class TruthRow {
         .shown(
             Look.in("s")
                 .decimals(0)
-                .withoutData("Genafspilning", "Replay")
+                .withoutData(NO_AGE.da(), NO_AGE.en())
                 .with(
                     Thresholds.startingWith(Colour.GOOD)
                         .from(5 * MINUTE, Colour.WARNING)
@@ -120,7 +130,9 @@ final class TruthRow {
         .shown(
             Look.in("percentunit")
                 .decimals(2)
-                .withoutData("Genafspilning: se rejected.csv", "Replay: see rejected.csv")
+                .withoutData(
+                    "Genafspilning: se rejected.csv, eller jobbet svarer ikke",
+                    "A replay: see rejected.csv, or the job does not answer")
                 .with(
                     Thresholds.startingWith(Colour.GOOD)
                         .from(0.0001, Colour.WARNING)

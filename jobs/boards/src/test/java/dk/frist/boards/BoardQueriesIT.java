@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.frist.testkit.PromQl;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every query of every board, asked of a real Prometheus as Grafana would ask it. */
 class BoardQueriesIT {
   private static final String PLAN = "us-2024";
+  private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
   private static final List<String> ABOUT_THE_JOB =
       List.of("frist_figures_published", "frist_figures_complete", "frist_records", "frist_pushes");
 
@@ -56,6 +61,56 @@ class BoardQueriesIT {
     assertThat(unanswered("live", now.minus(Duration.ofDays(2)), now))
         .filteredOn(query -> !query.startsWith(ReplayBoard.UID))
         .allMatch(query -> query.contains("{source=\"replay\"}"));
+  }
+
+  @Test
+  void forecastOfPointsLiesWithinWhatCanStillCome() throws Exception {
+    Instant october = Instant.parse("2024-10-01T06:00:00Z");
+    JsonNode board = boards().get(AttainmentBoard.UID);
+    Reader reader = readers(board, "replay", BoardsPrometheus.YEAR_START, october).get(0);
+
+    List<Double> forecast = figures(reader, board, "Prognose ved periodens udgang");
+
+    assertThat(forecast).hasSize(3).isSorted().doesNotHaveDuplicates();
+    assertThat(forecast.get(0)).isGreaterThanOrEqualTo(figure(reader, board, "Sikret"));
+    assertThat(forecast.get(2)).isLessThanOrEqualTo(figure(reader, board, "Kan stadig nås"));
+  }
+
+  /** A replay of a sample a month tells of the last day of each, and of no other. */
+  @Test
+  void cellOfADayIsOfThatDay() throws Exception {
+    JsonNode board = boards().get(ServiceDesksBoard.UID);
+    Reader reader =
+        readers(board, "replay", BoardsPrometheus.YEAR_START, BoardsPrometheus.YEAR_END).get(0);
+
+    Set<LocalDate> days = new TreeSet<>();
+    for (PromQl.Series site : reader.ask(panel(board, "Dag for dag").at("/targets/0"), Map.of())) {
+      site.points().forEach(point -> days.add(LocalDate.ofInstant(point.time(), COPENHAGEN)));
+    }
+
+    assertThat(days).isNotEmpty().allMatch(day -> day.plusDays(1).getDayOfMonth() == 1);
+  }
+
+  private static double figure(Reader reader, JsonNode board, String title) {
+    return figures(reader, board, title).get(0);
+  }
+
+  /** The values of the panel of large figures, in order. */
+  private static List<Double> figures(Reader reader, JsonNode board, String title) {
+    List<Double> figures = new ArrayList<>();
+    for (JsonNode target : panel(board, title).get("targets")) {
+      reader.ask(target, Map.of()).forEach(series -> figures.add(series.value()));
+    }
+    return figures;
+  }
+
+  private static JsonNode panel(JsonNode board, String title) {
+    for (JsonNode panel : board.get("panels")) {
+      if (panel.get("title").asText().equals(title)) {
+        return panel;
+      }
+    }
+    throw new AssertionError("no panel " + title);
   }
 
   /** Queries that get no data, whichever target, reading or case type is chosen. */
