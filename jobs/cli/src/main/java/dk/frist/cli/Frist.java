@@ -6,6 +6,7 @@ import dk.frist.cli.explain.ExplainCommand;
 import dk.frist.cli.forecast.ForecastCommand;
 import dk.frist.cli.forecast.WhatIfCommand;
 import dk.frist.cli.generate.GenerateCommand;
+import dk.frist.cli.inspect.InspectCommand;
 import dk.frist.cli.plan.PlanCommand;
 import dk.frist.cli.publish.PublishCommand;
 import dk.frist.cli.replay.ReplayCommand;
@@ -64,6 +65,7 @@ public final class Frist {
             .addSubcommand(new ForecastCommand())
             .addSubcommand(new PublishCommand())
             .addSubcommand(new WhatIfCommand())
+            .addSubcommand(new InspectCommand())
             .addSubcommand(new GenerateCommand())
             .addSubcommand(PlanCommand.withSubcommands())
             .addSubcommand(StackCommand.withSubcommands());

@@ -121,12 +121,21 @@ class BadInputTest {
   }
 
   @Test
-  void xesWithADocumentTypeEndsTheJobThatReadsIt() throws IOException {
+  void xesWithADocumentTypeIsFoundBeforeTheJobStarts() throws IOException {
     Path log = file("log.xes", "<?xml version='1.0'?>\n<!DOCTYPE log>\n<log/>");
 
     assertThat(replay(PLAN, log)).isEqualTo(ExitStatus.WRONG_INPUT);
+    assertTold(log + ":2: a document type (DOCTYPE) is not read; take it out of the log");
+    assertThat(out()).doesNotExist();
+  }
+
+  @Test
+  void xesThatIsBrokenInItsMidstEndsTheJobThatReadsIt() throws IOException {
+    Path log = file("log.xes", "<log><trace><event/></trace>\n<trace></event></log>");
+
+    assertThat(replay(PLAN, log)).isEqualTo(ExitStatus.WRONG_INPUT);
     assertThat(screen.err().lines())
-        .contains(log + ":2: a document type (DOCTYPE) is not read; take it out of the log")
+        .anyMatch(line -> line.startsWith(log + ":2:") && line.contains("is not XML: "))
         .noneMatch(line -> line.startsWith("\tat "));
     assertThat(out()).isEmptyDirectory();
   }

@@ -83,10 +83,41 @@ class ReadmeTest {
     assertThat(folder.resolve("status.html")).content().contains("<html lang=\"da\"");
   }
 
+  @Test
+  void logsOfTheReadmeAreInspectedAndImported(@TempDir Path folder) {
+    String[] made = {
+      "generate", "--events", "500", "--out", folder.resolve("cases.csv").toString()
+    };
+    assertThat(Screen.piped().run(made)).isZero();
+    List<List<String>> commands =
+        Pattern.compile("^\\./frist ((?:inspect|import) .*)$", Pattern.MULTILINE)
+            .matcher(README)
+            .results()
+            .map(command -> List.of(command.group(1).split(" ")))
+            .filter(command -> !command.contains("--to-topic"))
+            .toList();
+    assertThat(commands).isNotEmpty();
+
+    for (List<String> command : commands) {
+      Screen screen = Screen.piped();
+      String[] inFolder =
+          command.stream().map(argument -> placed(argument, folder)).toArray(String[]::new);
+      assertThat(screen.run(inFolder)).as(screen.err()).isZero();
+    }
+    assertThat(folder.resolve("map.yaml")).content().contains("case-id: case_id");
+  }
+
   /** The README's relative paths, where they are in this test. */
   private static String placed(String argument, Path folder) {
     return switch (argument) {
-      case "cases.avro", "figures", "status.html" -> folder.resolve(argument).toString();
+      case "cases.avro",
+          "figures",
+          "status.html",
+          "cases.csv",
+          "map.yaml",
+          "cases.mapping.yaml",
+          "imported.avro" ->
+          folder.resolve(argument).toString();
       default -> argument.startsWith("jobs/") ? ROOT.resolve(argument).toString() : argument;
     };
   }

@@ -19,10 +19,35 @@ import org.jspecify.annotations.Nullable;
  * @param attributes the names of attributes, usually those that the plans select on; the rest,
  *     which may be sensitive, ends at the edge
  * @param zone the zone whose local dates are business dates
+ * @param every whether every attribute may, whatever its name
  */
-public record Passing(Set<String> attributes, ZoneId zone) implements Serializable {
+public record Passing(Set<String> attributes, ZoneId zone, boolean every) implements Serializable {
+  /**
+   * West of every plan's zone, where dates come last: what was looked for on a day was looked for
+   * on that day or before.
+   */
+  private static final ZoneId LAST_DATES = ZoneId.of("Etc/GMT+12");
+
   public Passing {
     attributes = Set.copyOf(attributes);
+  }
+
+  /** Of attributes those that are named. */
+  public Passing(Set<String> attributes, ZoneId zone) {
+    this(attributes, zone, false);
+  }
+
+  /**
+   * All that no plan could take offence at, where it is not known yet which plan will judge: of a
+   * date it is not known yet in which zone it is one.
+   */
+  public static Passing everything() {
+    return new Passing(Set.of(), LAST_DATES, true);
+  }
+
+  /** Whether an attribute may pass. */
+  public boolean passes(String attribute) {
+    return every || attributes.contains(attribute);
   }
 
   /** What the plans of a job need. */

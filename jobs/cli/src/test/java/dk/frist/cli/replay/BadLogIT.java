@@ -19,7 +19,7 @@ class BadLogIT {
   @Test
   void mistakeFoundWhileTheJobReadsIsTheOnlyThingOnStandardError() throws Exception {
     Path log = folder.resolve("log.xes");
-    Files.writeString(log, "<?xml version='1.0'?>\n<!DOCTYPE log>\n<log/>");
+    Files.writeString(log, "<log><trace><event/></trace>\n<trace></event></log>");
     Path mapping = folder.resolve("mapping.yaml");
     Files.writeString(
         mapping,
@@ -45,9 +45,11 @@ class BadLogIT {
             "--out",
             folder.resolve("out").toString())) {
       assertThat(replay.exitStatus(Duration.ofMinutes(1))).isEqualTo(ExitStatus.WRONG_INPUT);
-      assertThat(replay.err().lines().filter(line -> !line.matches("0 records, .*")))
-          .containsExactly(
-              log + ":2: a document type (DOCTYPE) is not read; take it out of the log");
+      assertThat(replay.err().lines().filter(line -> !line.matches("\\d records?, .*")))
+          .singleElement()
+          .asString()
+          .startsWith(log + ":2:")
+          .contains(": is not XML: ");
       assertThat(replay.out()).isEmpty();
     }
   }

@@ -149,16 +149,11 @@ public final class CaseEvents implements Serializable {
   }
 
   private Map<String, String> passing(Map<String, String> all) {
-    if (all.isEmpty() || passing.attributes().isEmpty()) {
+    if (all.isEmpty() || (passing.attributes().isEmpty() && !passing.every())) {
       return Map.of();
     }
-    Map<String, String> kept = new HashMap<>();
-    for (String name : passing.attributes()) {
-      String value = all.get(name);
-      if (value != null) {
-        kept.put(name, value);
-      }
-    }
+    Map<String, String> kept = new HashMap<>(all);
+    kept.keySet().removeIf(name -> !passing.passes(name));
     return kept;
   }
 }

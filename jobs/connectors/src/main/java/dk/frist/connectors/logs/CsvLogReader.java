@@ -11,7 +11,7 @@ import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.casefile.RejectReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,8 +35,8 @@ final class CsvLogReader implements LogReader {
   private final Utf8Reader text;
   private final CsvReader<CsvRecord> reader;
   private final CloseableIterator<CsvRecord> records;
-  private final RowMapper mapper;
-  private final Map<String, Integer> columns = new HashMap<>();
+  private final RecordTaker mapper;
+  private final Map<String, Integer> columns = new LinkedHashMap<>();
   private final List<String> header;
   private long number;
   private long lastLine;
@@ -48,7 +48,7 @@ final class CsvLogReader implements LogReader {
    * @param bytes the log; closed with this reader
    * @throws InvalidInputException if there is no header, or it is not UTF-8
    */
-  CsvLogReader(String file, LogBytes bytes, RowMapper mapper) throws IOException {
+  CsvLogReader(String file, LogBytes bytes, RecordTaker mapper) throws IOException {
     this.file = file;
     this.mapper = mapper;
     this.bytes = bytes;
@@ -155,6 +155,13 @@ final class CsvLogReader implements LogReader {
     public @Nullable String value(String address) {
       Integer column = columns.get(address);
       return column == null ? null : fields.get(column);
+    }
+
+    @Override
+    public Map<String, String> values() {
+      Map<String, String> values = new LinkedHashMap<>();
+      columns.forEach((name, column) -> values.put(name, fields.get(column)));
+      return values;
     }
 
     @Override

@@ -8,11 +8,9 @@ import dk.frist.connectors.avro.CaseEvents;
 import dk.frist.rules.casefile.Intake;
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Objects;
 import org.apache.flink.api.connector.source.Source;
 import org.jspecify.annotations.Nullable;
@@ -64,20 +62,7 @@ public final class EventLog implements Serializable {
   static EventLog open(
       Path file, @Nullable Mapping mapping, String agency, Passing passing, Clock clock) {
     String name = file.toString();
-    LogFormat format =
-        LogFormat.of(name)
-            .orElseThrow(
-                () -> mistake(name, "is not a log by its name; known: " + LogFormat.extensions()));
-    if (!Files.exists(file)) {
-      throw mistake(name, "there is no such file");
-    }
-    if (Files.isDirectory(file)) {
-      throw mistake(name, "is a folder, not a file");
-    }
-    if (!Files.isReadable(file)) {
-      throw mistake(name, "may not be read by this user");
-    }
-    requireBytes(file);
+    LogFormat format = LogFormat.ofReadable(file);
     if (format != LogFormat.AVRO && mapping == null) {
       throw mistake(name, "a log of this format needs a mapping; name one with --mapping MAP.yaml");
     }
@@ -87,17 +72,6 @@ public final class EventLog implements Serializable {
     EventLog log = new EventLog(name, format, mapping, origin, Truncated.REFUSE);
     log.check();
     return log;
-  }
-
-  /** An empty CSV has no line of columns, which its reader says. */
-  private static void requireBytes(Path file) {
-    try {
-      if (Files.size(file) == 0 && !file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-        throw mistake(file.toString(), "the file is empty: it has 0 bytes; fetch it again");
-      }
-    } catch (IOException e) {
-      throw mistake(file.toString(), "cannot be read: " + e.getMessage());
-    }
   }
 
   private void check() {
@@ -170,12 +144,17 @@ public final class EventLog implements Serializable {
       return switch (format) {
         case AVRO -> new AvroLogReader(file(), name(), events());
         case CSV -> new CsvLogReader(path, LogBytes.open(path), rows());
-        case OCEL -> new OcelLogReader(path, required(mapping), rows());
+        case OCEL -> ocel(required(mapping));
         case XES -> new XesLogReader(path, LogBytes.open(path), rows());
       };
     } catch (TruncatedLog cut) {
       throw GuardedReader.refused(path, cut, 0);
     }
+  }
+
+  private LogReader ocel(Mapping rows) throws IOException {
+    OcelObjects objects = OcelObjects.read(path, rows.objectType(), rows.zone());
+    return new OcelLogReader(path, objects, rows.zone(), rows());
   }
 
   private CaseEvents events() {

@@ -37,6 +37,10 @@ public final class MappingFile {
           "events",
           "attributes",
           "details");
+
+  /** Stands in a draft for what a person has to fill in. */
+  public static final String TO_DO = "TODO";
+
   private static final String KIND = "kind";
   private static final String NO_CONSTANT =
       "a mapping cannot say which event is voided, because each row would void the same one;"
@@ -69,6 +73,7 @@ public final class MappingFile {
 
   private @Nullable Mapping mapping() {
     fields.allow(KEYS);
+    refuseUnfilled();
     YamlNode zoneNode = fields.required("zone", "Europe/Copenhagen");
     ZoneId zone = zoneNode == null ? null : Values.zone(zoneNode, mistakes);
     String agency = optionalText("agency");
@@ -102,6 +107,19 @@ public final class MappingFile {
         objectType);
   }
 
+  /** What a draft left to a person. */
+  private void refuseUnfilled() {
+    for (YamlNode.Entry entry : fields.entries().entries()) {
+      if (isToDo(entry.value())) {
+        mistakes.at(entry.value(), "'" + entry.key().text() + "' is still to be filled in");
+      }
+    }
+  }
+
+  private static boolean isToDo(YamlNode node) {
+    return node instanceof YamlNode.Text text && text.text().equals(TO_DO);
+  }
+
   private @Nullable String optionalText(String key) {
     return fields.optional(key).map(node -> Fields.text(node, key, mistakes)).orElse(null);
   }
@@ -123,6 +141,13 @@ public final class MappingFile {
   }
 
   private @Nullable MappedEvent event(YamlNode node) {
+    if (isToDo(node)) {
+      mistakes.at(
+          node,
+          "still to be filled in: which kind of event the activity is, such as filed or decided;"
+              + " or leave the activity out");
+      return null;
+    }
     if (node instanceof YamlNode.Text) {
       EventKind kind = kind(node);
       return kind == null ? null : new MappedEvent(kind, Map.of());

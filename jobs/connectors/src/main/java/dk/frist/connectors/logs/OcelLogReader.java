@@ -5,6 +5,7 @@ import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.casefile.RejectReason;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,21 +40,22 @@ final class OcelLogReader implements LogReader {
 
   private final OcelJson json;
   private final OcelObjects objects;
-  private final Mapping mapping;
-  private final RowMapper mapper;
+  private final RecordTaker mapper;
   private final Timestamps timestamps;
   private final Queue<Intake> ready = new ArrayDeque<>();
   private long number;
 
   /**
    * @param file the log's path
+   * @param objects the log's objects
+   * @param zone of timestamps that carry none
    */
-  OcelLogReader(String file, Mapping mapping, RowMapper mapper) throws IOException {
-    this.objects = OcelObjects.read(file, mapping);
+  OcelLogReader(String file, OcelObjects objects, ZoneId zone, RecordTaker mapper)
+      throws IOException {
+    this.objects = objects;
     this.json = new OcelJson(file, LogBytes.open(file));
-    this.mapping = mapping;
     this.mapper = mapper;
-    this.timestamps = new Timestamps(mapping.zone());
+    this.timestamps = new Timestamps(zone);
   }
 
   @Override
@@ -76,8 +78,7 @@ final class OcelLogReader implements LogReader {
     }
     EventFields fields = fields(event);
     OcelRow alone = new OcelRow(fields, "", null, "");
-    String activity = alone.value(mapping.activity());
-    if (activity == null || !mapping.events().containsKey(activity)) {
+    if (!mapper.wants(alone)) {
       ready.add(mapper.intake(alone, number, number));
       return;
     }
@@ -161,6 +162,18 @@ final class OcelLogReader implements LogReader {
         case OBJECT_TYPE -> object.type();
         default -> object.value(address.substring(CASE_PREFIX.length()), event.time());
       };
+    }
+
+    @Override
+    public Map<String, String> values() {
+      Map<String, String> values = new LinkedHashMap<>(event.values());
+      if (object != null) {
+        values.put(QUALIFIER, qualifier);
+        values.put(OBJECT_ID, id);
+        values.put(OBJECT_TYPE, object.type());
+        object.valuesAt(event.time()).forEach((name, text) -> values.put(CASE_PREFIX + name, text));
+      }
+      return values;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dk.frist.connectors.Mistake;
 import dk.frist.connectors.yaml.Nearest;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,18 +39,18 @@ final class OcelObjects {
    * @throws InvalidInputException if the mapping names no type of object that the log has, or the
    *     log is not OCEL
    */
-  static OcelObjects read(String file, Mapping mapping) throws IOException {
-    OcelObjects objects = new OcelObjects(new Timestamps(mapping.zone()));
+  static OcelObjects read(String file, @Nullable String caseType, ZoneId zone) throws IOException {
+    OcelObjects objects = new OcelObjects(new Timestamps(zone));
     try (OcelJson json = new OcelJson(file, LogBytes.open(file))) {
       for (var element = json.next(WANTED); element != null; element = json.next(WANTED)) {
-        objects.add(element, mapping.objectType());
+        objects.add(element, caseType);
       }
     } catch (TruncatedLog cut) {
       if (objects.types.isEmpty()) {
         throw cut;
       }
     }
-    objects.requireType(file, mapping.objectType());
+    objects.requireType(file, caseType);
     return objects;
   }
 
@@ -153,6 +154,20 @@ final class OcelObjects {
         }
       }
       return latest == null ? null : latest.text();
+    }
+
+    /** The values of all attributes at a moment, but for those of times that are none. */
+    Map<String, String> valuesAt(long at) {
+      Map<String, String> values = new HashMap<>();
+      attributes.forEach(
+          (name, history) -> {
+            boolean sound = history.stream().allMatch(value -> value.since() != null);
+            String value = sound ? value(name, at) : null;
+            if (value != null) {
+              values.put(name, value);
+            }
+          });
+      return values;
     }
 
     private CaseObject and(CaseObject other) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * and the row's number, so that importing a log twice gives the same ids; numbers are padded, so
  * that of rows of one time the later in the log is the later in the case file.
  */
-final class RowMapper {
+final class RowMapper implements RecordTaker {
   private static final int DIGITS = 10;
 
   private final Mapping mapping;
@@ -42,18 +42,19 @@ final class RowMapper {
     this.passing = origin.passing();
     this.details = new DetailReader(mapping);
     this.attributes = new HashMap<>(mapping.attributes());
-    this.attributes.keySet().retainAll(passing.attributes());
+    this.attributes.keySet().removeIf(name -> !passing.passes(name));
     this.recordedTimes = origin.recordedTimes();
     this.timestamps = new Timestamps(mapping.zone());
   }
 
-  /**
-   * What becomes of a row.
-   *
-   * @param number the row's number in the log, from 1, the same on each import
-   * @param line the line the row starts on
-   */
-  Intake intake(Row row, long number, long line) {
+  @Override
+  public boolean wants(Row row) {
+    String activity = given(row, mapping.activity());
+    return activity != null && mapping.events().containsKey(activity);
+  }
+
+  @Override
+  public Intake intake(Row row, long number, long line) {
     try {
       return mapped(row, number, line);
     } catch (DateTimeException e) {
@@ -89,8 +90,8 @@ final class RowMapper {
     return fault == null ? Intake.of(made) : rejected(line, fault.reason(), row.text());
   }
 
-  /** A record of the log that is no row at all. */
-  Intake rejected(long line, RejectReason reason, String text) {
+  @Override
+  public Intake rejected(long line, RejectReason reason, String text) {
     return Intake.of(new Rejected(source, line, reason, text));
   }
 

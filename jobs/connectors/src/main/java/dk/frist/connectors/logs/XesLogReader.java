@@ -32,7 +32,7 @@ final class XesLogReader implements LogReader {
   private final String file;
   private final LogBytes bytes;
   private final XMLStreamReader xml;
-  private final RowMapper mapper;
+  private final RecordTaker mapper;
   private final Queue<Intake> ready = new ArrayDeque<>();
   private boolean ended;
   private long number;
@@ -41,7 +41,7 @@ final class XesLogReader implements LogReader {
    * @param file the log's name in messages
    * @param bytes the log; closed with this reader
    */
-  XesLogReader(String file, LogBytes bytes, RowMapper mapper) throws IOException {
+  XesLogReader(String file, LogBytes bytes, RecordTaker mapper) throws IOException {
     this.file = file;
     this.bytes = bytes;
     this.mapper = mapper;
@@ -196,6 +196,13 @@ final class XesLogReader implements LogReader {
       return address.startsWith(TRACE_PREFIX)
           ? trace.get(address.substring(TRACE_PREFIX.length()))
           : event.get(address);
+    }
+
+    @Override
+    public Map<String, String> values() {
+      Map<String, String> values = new LinkedHashMap<>(event);
+      trace.forEach((key, value) -> values.put(TRACE_PREFIX + key, value));
+      return values;
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Looks into logs that nobody knows yet. */
+package dk.frist.cli.inspect;
