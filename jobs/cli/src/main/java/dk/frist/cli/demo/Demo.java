@@ -1,8 +1,9 @@
 package dk.frist.cli.demo;
 
 import dk.frist.cli.Console;
+import dk.frist.cli.events.KafkaEventTopic;
+import dk.frist.cli.events.Player;
 import dk.frist.cli.generate.GeneratedEvents;
-import dk.frist.cli.generate.KafkaEventTopic;
 import dk.frist.cli.generate.LoadedBacklog;
 import dk.frist.cli.generate.Span;
 import dk.frist.cli.replay.ReplayFiles;

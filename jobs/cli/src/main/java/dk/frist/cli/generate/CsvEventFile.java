@@ -1,6 +1,8 @@
 package dk.frist.cli.generate;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dk.frist.cli.events.EventSink;
+import dk.frist.cli.events.PartFile;
 import dk.frist.rules.casefile.CaseEvent;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dk.frist.cli.generate;
 
+import dk.frist.cli.events.AvroEventFile;
+import dk.frist.cli.events.EventSink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

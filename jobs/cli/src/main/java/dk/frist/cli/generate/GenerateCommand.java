@@ -4,6 +4,8 @@ import dk.frist.cli.CommandFailedException;
 import dk.frist.cli.Console;
 import dk.frist.cli.FristCommand;
 import dk.frist.cli.Progress;
+import dk.frist.cli.events.EventSink;
+import dk.frist.cli.events.KafkaEventTopic;
 import dk.frist.rules.casefile.CaseEvent;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dk.frist.cli.alerts;
 
-import dk.frist.cli.generate.AvroEventFile;
-import dk.frist.cli.generate.EventSink;
-import dk.frist.cli.generate.KafkaEventTopic;
+import dk.frist.cli.events.AvroEventFile;
+import dk.frist.cli.events.EventSink;
+import dk.frist.cli.events.KafkaEventTopic;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.EventKind;
 import dk.frist.rules.story.Days;

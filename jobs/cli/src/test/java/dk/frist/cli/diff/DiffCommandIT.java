@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.frist.cli.ExitStatus;
 import dk.frist.cli.Screen;
-import dk.frist.cli.generate.AvroEventFile;
-import dk.frist.cli.generate.EventSink;
+import dk.frist.cli.events.AvroEventFile;
+import dk.frist.cli.events.EventSink;
 import dk.frist.cli.generate.GeneratedEvents;
 import dk.frist.cli.generate.Span;
 import dk.frist.rules.casefile.CaseEvent;

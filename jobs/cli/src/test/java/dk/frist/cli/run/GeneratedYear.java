@@ -1,9 +1,9 @@
 package dk.frist.cli.run;
 
-import dk.frist.cli.generate.AvroEventFile;
-import dk.frist.cli.generate.EventSink;
+import dk.frist.cli.events.AvroEventFile;
+import dk.frist.cli.events.EventSink;
+import dk.frist.cli.events.KafkaEventTopic;
 import dk.frist.cli.generate.GeneratedEvents;
-import dk.frist.cli.generate.KafkaEventTopic;
 import dk.frist.cli.generate.LoadedBacklog;
 import dk.frist.cli.generate.Span;
 import dk.frist.rules.casefile.CaseEvent;

@@ -1,4 +1,4 @@
-package dk.frist.cli.generate;
+package dk.frist.cli.events;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,17 +11,17 @@ import java.nio.file.StandardCopyOption;
  *
  * @param file the file's own name
  */
-record PartFile(Path file) {
-  Path part() {
+public record PartFile(Path file) {
+  public Path part() {
     return file.resolveSibling(file.getFileName() + ".part");
   }
 
-  void complete() throws IOException {
+  public void complete() throws IOException {
     Files.move(part(), file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Takes away what is not whole; does nothing when it is. */
-  void discard() throws IOException {
+  public void discard() throws IOException {
     Files.deleteIfExists(part());
   }
 }

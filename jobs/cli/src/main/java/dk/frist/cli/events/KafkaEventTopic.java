@@ -1,4 +1,4 @@
-package dk.frist.cli.generate;
+package dk.frist.cli.events;
 
 import dk.frist.cli.CommandFailedException;
 import dk.frist.connectors.avro.CaseEventEncoder;

@@ -1,6 +1,5 @@
-package dk.frist.cli.demo;
+package dk.frist.cli.events;
 
-import dk.frist.cli.generate.EventSink;
 import dk.frist.rules.casefile.CaseEvent;
 import java.time.Duration;
 import java.util.Iterator;
@@ -17,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  *                     └─────--close()-----> interrupted
  * </pre>
  */
-final class Player implements AutoCloseable {
+public final class Player implements AutoCloseable {
   /** Longer than it takes to hand one event over. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -30,14 +29,14 @@ final class Player implements AutoCloseable {
    * @param events in the order recorded
    * @param topic stays open
    */
-  Player(Iterator<CaseEvent> events, EventSink topic, double daysPerSecond) {
+  public Player(Iterator<CaseEvent> events, EventSink topic, double daysPerSecond) {
     this.events = events;
     this.topic = topic;
     this.daysPerSecond = daysPerSecond;
   }
 
   /** Begins to play; the answer is how many events there were. */
-  Future<Long> start() {
+  public Future<Long> start() {
     return thread.submit(this::play);
   }
 

@@ -1,4 +1,4 @@
-package dk.frist.cli.generate;
+package dk.frist.cli.events;
 
 import dk.frist.connectors.avro.CaseEvents;
 import dk.frist.rules.casefile.CaseEvent;

@@ -1,4 +1,4 @@
-package dk.frist.cli.demo;
+package dk.frist.cli.events;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
