@@ -118,7 +118,8 @@ final class MilestonesBoard {
                         Thresholds.startingWith(Colour.NEUTRAL)
                             .from(0, Colour.WARNING)
                             .from(14, Colour.GOOD)),
-                    Property.colouredBackground()));
+                    Property.colouredBackground()))
+            .smallestFirst("Senest");
     return Panel.table(
             new Words("Leverancer efter dato", "Deliveries by date"),
             new Words(

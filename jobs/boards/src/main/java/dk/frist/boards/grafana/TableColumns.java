@@ -74,6 +74,11 @@ public record TableColumns(
     return new TableColumns(label, header, columns, column, true);
   }
 
+  /** These, the smallest value of the column first. */
+  public TableColumns smallestFirst(String column) {
+    return new TableColumns(label, header, columns, column, false);
+  }
+
   List<Query> queries() {
     return columns.stream().map(column -> Query.table(column.expression())).toList();
   }

@@ -107,6 +107,7 @@ class StackIT {
     // Then
     PromQl prometheus = new PromQl(URI.create(Part.PROMETHEUS.address(ports)));
     awaitSeries(prometheus, "frist_figures_as_of_timestamp_seconds{source=\"live\"}");
+    awaitSeries(prometheus, "frist_figures_closed_day_timestamp_seconds{source=\"live\"}");
     awaitSeries(prometheus, "flink_jobmanager_job_lastCheckpointCompletedTimestamp > 0");
     awaitSeries(prometheus, "flink_taskmanager_job_task_numRecordsIn > 0");
     awaitSeries(prometheus, "prometheus_notifications_alertmanagers_discovered == 1");
