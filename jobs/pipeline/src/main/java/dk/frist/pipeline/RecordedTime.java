@@ -27,6 +27,18 @@ public final class RecordedTime {
   }
 
   /**
+   * Watermarks of a source that reads files, in any order, and then goes on as {@link #live} does.
+   * No watermark comes before all files are read, though the records in them may be years apart.
+   */
+  public static WatermarkStrategy<Intake> liveAfterHistory(
+      Duration disorder, Duration idleAfter, Clock wallClock) {
+    WatermarkStrategy<Intake> live = live(disorder, idleAfter, wallClock);
+    return context ->
+        new AfterHistoryWatermarks(
+            live.createWatermarkGenerator(context), idleAfter, context.getInputActivityClock());
+  }
+
+  /**
    * No watermarks before the end of input: a replay closes every day when it has read everything,
    * so the order of its files, or of the rows in them, cannot change a figure.
    */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.api.common.eventtime.TimestampAssigner;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
@@ -132,6 +133,46 @@ class RecordedTimeTest {
     clock.advanceTime(IDLE_AFTER);
 
     assertThat(watermark()).isNotEqualTo("idle");
+  }
+
+  private WatermarkGenerator<Intake> afterHistory() {
+    return RecordedTime.liveAfterHistory(DISORDER, IDLE_AFTER, WALL_CLOCK)
+        .createWatermarkGenerator(new Task(clock));
+  }
+
+  @Test
+  void historySaysNothingOfTimeButIsNotIdleWhileItIsRead() {
+    WatermarkGenerator<Intake> generator = afterHistory();
+    for (int i = 0; i < 3; i++) {
+      generator.onEvent(
+          occurred("2023-01-01", "2023-01-02"), TimestampAssigner.NO_TIMESTAMP, output);
+      generator.onPeriodicEmit(output);
+      clock.advanceTime(IDLE_AFTER.plusMillis(1));
+    }
+
+    assertThat(output.said).containsOnly("active");
+  }
+
+  @Test
+  void historyThatHasBeenReadHoldsNobodyBack() {
+    WatermarkGenerator<Intake> generator = afterHistory();
+    generator.onEvent(occurred("2023-01-01", "2023-01-02"), TimestampAssigner.NO_TIMESTAMP, output);
+    generator.onPeriodicEmit(output);
+    generator.onPeriodicEmit(output);
+
+    clock.advanceTime(IDLE_AFTER.plusMillis(1));
+    generator.onPeriodicEmit(output);
+
+    assertThat(output.last()).isEqualTo("idle");
+  }
+
+  @Test
+  void partitionsReadAfterHistorySetThePaceAsEver() {
+    WatermarkGenerator<Intake> generator = afterHistory();
+    generator.onEvent(occurred("2023-01-01", "2024-03-01T12:00"), 0, output);
+    generator.onPeriodicEmit(output);
+
+    assertThat(output.last()).isEqualTo(millis("2024-03-01T11:55") - 1);
   }
 
   @Test

@@ -9,6 +9,7 @@ import dk.frist.cli.generate.Span;
 import dk.frist.cli.replay.ReplayFiles;
 import dk.frist.cli.replay.Totals;
 import dk.frist.cli.run.CheckpointConfig;
+import dk.frist.cli.run.HistoryConfig;
 import dk.frist.cli.run.LiveJob;
 import dk.frist.cli.run.RunConfig;
 import dk.frist.cli.run.RunningJob;
@@ -148,7 +149,7 @@ final class Demo {
     flink.setString("heartbeat.interval", "500");
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(flink);
-    FristStreams streams = LiveJob.build(environment, config, plans);
+    FristStreams streams = LiveJob.build(environment, config, plans, List.of());
     ReplayFiles.attach(streams.sampled(FILES), folder);
     return environment.executeAsync("frist demo");
   }
@@ -197,6 +198,7 @@ final class Demo {
             Map.of());
     return new RunConfig(
         plans,
+        HistoryConfig.NONE,
         kafka,
         Duration.ofSeconds(30),
         new TimeConfig(Duration.ofMinutes(1), Duration.ofSeconds(10), false),

@@ -32,12 +32,18 @@ final class Lineage {
   private static final String AGENCIES = "agencies";
   private static final String ATTRIBUTES = "attributes";
   private static final String EDITIONS = "editions";
+  private static final String HISTORY = "history";
 
   private final Plans plans;
+  private final HistoryConfig history;
   private final Path folder;
 
-  Lineage(Plans plans, Path folder) {
+  /**
+   * @param history which the snapshots may be in the midst of
+   */
+  Lineage(Plans plans, HistoryConfig history, Path folder) {
     this.plans = plans;
+    this.history = history;
     this.folder = folder;
   }
 
@@ -82,6 +88,10 @@ final class Lineage {
     if (!plans.zone().getId().equals(kept.getProperty(ZONE))) {
       throw needsTheEventsAgain("the zone has changed, and days end at other times");
     }
+    if (!history.identity().equals(words(kept, HISTORY))) {
+      throw needsTheEventsAgain(
+          "the history is no longer the one that was read, and leaving it out changes it too");
+    }
     requireKept(kept, AGENCIES, plans.agencies(), "the agency");
     requireKept(kept, ATTRIBUTES, plans.attributes(), "the attribute");
   }
@@ -121,6 +131,7 @@ final class Lineage {
     Properties kept = new Properties();
     kept.setProperty(SINCE, since);
     kept.setProperty(ZONE, plans.zone().getId());
+    kept.setProperty(HISTORY, joined(history.identity()));
     kept.setProperty(AGENCIES, joined(plans.agencies()));
     kept.setProperty(ATTRIBUTES, joined(plans.attributes()));
     kept.setProperty(

@@ -4,6 +4,7 @@ import dk.frist.connectors.Passing;
 import dk.frist.connectors.kafka.CaseEventsSource;
 import dk.frist.connectors.kafka.CaughtUpClock;
 import dk.frist.connectors.kafka.KafkaSinks;
+import dk.frist.connectors.logs.EventLog;
 import dk.frist.connectors.prometheus.PrometheusSink;
 import dk.frist.connectors.prometheus.Publication;
 import dk.frist.pipeline.FigureSchedule;
@@ -13,13 +14,16 @@ import dk.frist.pipeline.RecordedTime;
 import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.plan.Plans;
 import java.time.Clock;
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The live job: the topology between Kafka and Kafka, with Prometheus beside.
+ * The live job: the topology between Kafka and Kafka, with Prometheus beside. Where there is a
+ * history it is read first, from files, by the same source: so a case may begin there and end on
+ * the topic.
  *
  * <pre>
  * case-events ─┬─▶ topology ─┬─▶ figures, verdicts, scorecards, rejected (Kafka)
@@ -43,13 +47,20 @@ public final class LiveJob {
     return options;
   }
 
-  /** Wires the job; what it gives is returned, so that a caller may attach more to it. */
+  /**
+   * Wires the job; what it gives is returned, so that a caller may attach more to it.
+   *
+   * @param history the logs to read before the topic, as the configuration names them; may be none
+   */
   public static FristStreams build(
-      StreamExecutionEnvironment environment, RunConfig config, Plans plans) {
+      StreamExecutionEnvironment environment,
+      RunConfig config,
+      Plans plans,
+      List<EventLog> history) {
     environment.setParallelism(config.parallelism());
     FristStreams streams =
         FristTopology.build(
-            intake(environment, config, plans),
+            intake(environment, config, plans, history),
             plans,
             FigureSchedule.live(config.provisionalInterval()));
     toKafka(streams, KafkaSinks.of(config.kafka(), true), plans);
@@ -60,18 +71,39 @@ public final class LiveJob {
   }
 
   private static DataStream<Intake> intake(
-      StreamExecutionEnvironment environment, RunConfig config, Plans plans) {
+      StreamExecutionEnvironment environment,
+      RunConfig config,
+      Plans plans,
+      List<EventLog> history) {
     TimeConfig time = config.time();
-    DataStream<Intake> events =
-        environment
-            .fromSource(
-                CaseEventsSource.of(config.kafka(), Passing.of(plans)),
-                RecordedTime.live(time.disorder(), time.idleAfter(), Clock.systemUTC()),
-                "case-events")
-            .uid("case-events");
+    DataStream<Intake> events = events(environment, config, Passing.of(plans), history);
     return time.followWallClock()
         ? events.union(CaughtUpClock.attach(environment, config.kafka(), time.disorder()))
         : events;
+  }
+
+  /** The two have different state, and so different uids. */
+  private static DataStream<Intake> events(
+      StreamExecutionEnvironment environment,
+      RunConfig config,
+      Passing passing,
+      List<EventLog> history) {
+    TimeConfig time = config.time();
+    if (history.isEmpty()) {
+      return environment
+          .fromSource(
+              CaseEventsSource.of(config.kafka(), passing),
+              RecordedTime.live(time.disorder(), time.idleAfter(), Clock.systemUTC()),
+              "case-events")
+          .uid("case-events");
+    }
+    return environment
+        .fromSource(
+            CaseEventsSource.after(EventLog.source(history), config.kafka(), passing),
+            RecordedTime.liveAfterHistory(time.disorder(), time.idleAfter(), Clock.systemUTC()),
+            "history-and-case-events",
+            TypeInformation.of(Intake.class))
+        .uid("history-and-case-events");
   }
 
   private static void toKafka(FristStreams streams, KafkaSinks sinks, Plans plans) {

@@ -8,6 +8,7 @@ import dk.frist.connectors.Mistake;
 import dk.frist.connectors.kafka.BrokerCheck;
 import dk.frist.connectors.kafka.BrokerUnreachableException;
 import dk.frist.connectors.kafka.Topics;
+import dk.frist.connectors.logs.EventLog;
 import dk.frist.connectors.plan.PlanFiles;
 import dk.frist.connectors.prometheus.PrometheusDelivery;
 import dk.frist.rules.plan.Plan;
@@ -15,6 +16,7 @@ import dk.frist.rules.plan.Plans;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.flink.configuration.Configuration;
@@ -94,6 +96,8 @@ public final class RunCommand implements FristCommand {
 
   private void start(RunConfig settings, Console console) throws Exception {
     Plans plans = PlanFiles.read(settings.plans());
+    List<EventLog> history =
+        settings.history().open(plans, notice -> console.err().println("frist: " + notice));
     Configuration flink = LiveJob.configuration(settings);
     Optional<Lineage> lineage = lineage(settings, plans);
     Optional<Lineage.Heritage> heritage =
@@ -107,7 +111,7 @@ public final class RunCommand implements FristCommand {
       requireFreePorts(settings);
     }
     prepareTopics(settings, console);
-    LiveJob.build(environment, settings, plans);
+    LiveJob.build(environment, settings, plans, history);
     if (lineage.isPresent()) {
       remember(lineage.get(), heritage, console);
     }
@@ -160,7 +164,7 @@ public final class RunCommand implements FristCommand {
   private Optional<Lineage> lineage(RunConfig settings, Plans plans) {
     URI folder = settings.checkpoints().folder();
     if ("file".equals(folder.getScheme())) {
-      return Optional.of(new Lineage(plans, Path.of(folder)));
+      return Optional.of(new Lineage(plans, settings.history(), Path.of(folder)));
     }
     if (from == null && !fromScratch) {
       throw new InvalidInputException(

@@ -12,6 +12,7 @@ import java.util.Objects;
  * sample {@code frist.yaml} documents every key.
  *
  * @param plans the files of the plans, at least one
+ * @param history what to read before the topic
  * @param kafka where events come from and results go
  * @param brokerTimeout how long to wait for a broker before giving up, a second to ten minutes
  * @param time how the stream's time advances
@@ -23,6 +24,7 @@ import java.util.Objects;
  */
 public record RunConfig(
     List<Path> plans,
+    HistoryConfig history,
     KafkaSettings kafka,
     Duration brokerTimeout,
     TimeConfig time,
@@ -62,6 +64,7 @@ public record RunConfig(
    */
   public RunConfig {
     plans = List.copyOf(plans);
+    Objects.requireNonNull(history, "history");
     Objects.requireNonNull(kafka, "kafka");
     Objects.requireNonNull(time, "time");
     Objects.requireNonNull(checkpoints, "checkpoints");

@@ -37,6 +37,7 @@ public final class RunConfigFile {
           "",
           List.of(
               "plans",
+              "history",
               "kafka",
               "time",
               "figures",
@@ -44,6 +45,8 @@ public final class RunConfigFile {
               "parallelism",
               "state-backend",
               "prometheus"),
+          "history",
+          List.of("logs", "mapping"),
           "kafka",
           List.of("bootstrap", "topics", "group", "exactly-once", "broker-timeout", "properties"),
           "topics",
@@ -108,6 +111,7 @@ public final class RunConfigFile {
     Section figures = top.section("figures", keys("figures"));
     return new RunConfig(
         plans(),
+        top.optional("history", keys("history")).map(this::history).orElse(HistoryConfig.NONE),
         kafka(kafka),
         kafka.duration("broker-timeout", "PT30S", RunConfig.BROKER_TIMEOUT),
         time(top.section("time", keys("time"))),
@@ -116,6 +120,13 @@ public final class RunConfigFile {
         top.whole("parallelism", 2, 1, RunConfig.MOST_PARALLEL),
         top.choice("state-backend", RunConfig.StateBackend.HEAP),
         prometheus());
+  }
+
+  private HistoryConfig history(Section section) {
+    List<Path> logs =
+        section.requiredTexts("logs", "[past.avro]").stream().map(this::path).toList();
+    String mapping = section.text("mapping", "");
+    return new HistoryConfig(logs, mapping.isEmpty() ? null : path(mapping));
   }
 
   private List<Path> plans() {
@@ -128,7 +139,7 @@ public final class RunConfigFile {
     try {
       return folder.resolve(text).normalize();
     } catch (InvalidPathException e) {
-      top.wrong(new IllegalArgumentException("'plans' names no path: " + e.getReason()));
+      top.wrong(new IllegalArgumentException("'" + text + "' is no path: " + e.getReason()));
       return folder;
     }
   }

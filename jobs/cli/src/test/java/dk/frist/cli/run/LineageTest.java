@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,8 +32,13 @@ class LineageTest {
   }
 
   private Lineage of(PlanBuilder... plans) {
+    return after(HistoryConfig.NONE, plans);
+  }
+
+  private Lineage after(HistoryConfig history, PlanBuilder... plans) {
     return new Lineage(
         new Plans(Arrays.stream(plans).map(PlanBuilder::build).toList()),
+        history,
         folder.resolve("checkpoints"));
   }
 
@@ -111,6 +117,33 @@ class LineageTest {
     Lineage elsewhere = of(plan("us-2024").zone("America/New_York"));
 
     assertThatThrownBy(elsewhere::heritage).hasMessageContaining("the zone has changed");
+  }
+
+  private HistoryConfig history(String text) throws IOException {
+    Path log = Files.writeString(folder.resolve("past.csv"), text);
+    return new HistoryConfig(List.of(log), null);
+  }
+
+  @Test
+  void jobThatReadAHistoryGoesOnBehindItWhereverItNowLies() throws IOException {
+    after(history("case,time\n"), plan("us-2024")).begin();
+    Path newest = snapshot("job/chk-8", LATER);
+    Path moved = Files.createDirectory(folder.resolve("moved")).resolve("past.csv");
+    Files.move(folder.resolve("past.csv"), moved);
+
+    assertThat(after(new HistoryConfig(List.of(moved), null), plan("us-2024")).heritage())
+        .map(Lineage.Heritage::snapshot)
+        .contains(newest);
+  }
+
+  @Test
+  void historyThatChangedCameOrWentNeedsTheEventsAgain() throws IOException {
+    after(history("case,time\n"), plan("us-2024")).begin();
+    snapshot("job/chk-8", LATER);
+
+    assertThatThrownBy(of(plan("us-2024"))::heritage).hasMessageContaining("the history is no");
+    assertThatThrownBy(after(history("case,time\n1,2\n"), plan("us-2024"))::heritage)
+        .hasMessageContaining("--from-scratch");
   }
 
   @Test

@@ -19,8 +19,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * A year on real processes: half of it is published, the job is killed and started again, the rest
- * is published, Prometheus is asked, and the job is told to stop.
+ * A year on real processes: its first quarter is a file, the rest, and some of that again, is
+ * published: half of it at first, the job is killed and started again, the rest is published,
+ * Prometheus is asked, and the job is told to stop.
  *
  * @param replayed what a replay of the same events says
  * @param topicReplayed what a replay of the topic says
@@ -48,6 +49,7 @@ record LiveRun(
     End end) {
   static final int MALFORMED = 8;
   private static final String PLAN = "udlaendingestyrelsen-2024.yaml";
+  private static final String HISTORY = "history.avro";
   private static final String GROUP = "frist";
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -72,6 +74,7 @@ record LiveRun(
     }
     Path file = folder.resolve("events.avro");
     year.writeTo(file);
+    year.writeTo(folder.resolve(HISTORY), year.size() / 4);
     Replayed replayed = Replayed.of(plan, file, folder.resolve("replay"));
     try (PushgatewayProcess gateway = PushgatewayProcess.start(folder);
         PrometheusProcess prometheus =
@@ -87,6 +90,7 @@ record LiveRun(
   private static String configuration(Path plan, KafkaBroker broker, PushgatewayProcess gateway) {
     return """
         plans: %s
+        history: {logs: [%s]}
         kafka:
           bootstrap: %s
           group: %s
@@ -105,7 +109,7 @@ record LiveRun(
             address: %s
             interval: PT1S
         """
-        .formatted(plan, broker.bootstrapServers(), GROUP, gateway.url());
+        .formatted(plan, HISTORY, broker.bootstrapServers(), GROUP, gateway.url());
   }
 
   /** Everything that is up. */
@@ -118,11 +122,12 @@ record LiveRun(
       PrometheusProcess prometheus) {
 
     LiveRun run(Replayed replayed) throws Exception {
+      int fifth = year.size() / 5;
       int half = year.size() / 2;
       int beforeDeath = half + year.size() / 20;
       long committed;
       try (FristProcess first = start("first")) {
-        year.publish(broker.bootstrapServers(), 0, half, MALFORMED / 2);
+        year.publish(broker.bootstrapServers(), fifth, half, MALFORMED / 2);
         committed = Eventually.get(LIMIT, "committed offset", () -> committed(first));
         year.publish(broker.bootstrapServers(), half, beforeDeath, 0);
         first.kill();
@@ -141,7 +146,7 @@ record LiveRun(
         Bounds secondRead =
             new Bounds(
                 (long) year.size() - beforeDeath + MALFORMED / 2,
-                year.size() + MALFORMED - committed);
+                year.size() - fifth + MALFORMED - committed);
         Map<String, Long> fates =
             Eventually.get(LIMIT, "records in Prometheus", () -> metrics.fates(secondRead.least()));
         second.terminate();
@@ -165,6 +170,8 @@ record LiveRun(
       return Replayed.of(
           folder.resolve(PLAN),
           folder.resolve("topic-replay"),
+          "--events",
+          folder.resolve(HISTORY).toString(),
           "--from-topic",
           "case-events",
           "--bootstrap-servers",

@@ -48,7 +48,7 @@ class LiveRunIT {
   }
 
   @Test
-  void replayOfTheTopicIsTheReplayOfTheFileThoughRecordsCameInDisorder() {
+  void replayOfTheHistoryAndTheTopicIsTheReplayOfTheFileThoughRecordsCameInDisorder() {
     assertThat(run.topicReplayed()).isEqualTo(run.replayed());
   }
 

@@ -80,6 +80,19 @@ class RunConfigFileTest {
   }
 
   @Test
+  void historyIsNoneUnlessLogsAreNamed() throws IOException {
+    assertThat(read(SHORTEST).history()).isEqualTo(HistoryConfig.NONE);
+    assertThat(read(SHORTEST + "history: {logs: [past.csv, older], mapping: map.yaml}").history())
+        .isEqualTo(
+            new HistoryConfig(
+                List.of(folder.resolve("past.csv"), folder.resolve("older")),
+                folder.resolve("map.yaml")));
+    assertThat(mistakes(SHORTEST + "history: {mapping: map.yaml}"))
+        .containsExactly(
+            "frist.yaml:3:10: 'history.logs' is missing; for example logs: [past.avro]");
+  }
+
+  @Test
   void checkpointsMayGoToAnyFileSystem() throws IOException {
     assertThat(read(SHORTEST + "checkpoints: {folder: 's3://bucket/frist'}").checkpoints().folder())
         .isEqualTo(URI.create("s3://bucket/frist"));

@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.flink.api.connector.source.Source;
@@ -49,20 +47,22 @@ public final class CaseEventsSource {
   }
 
   /**
-   * The source that reads everything of others first, one after the other, and then never ends. The
-   * others are the same in every run that goes on from a checkpoint of this one.
+   * The source that reads a history first, and then never ends.
    *
-   * @param history bounded sources, whose records carry no timestamp
+   * @param history a bounded source, whose records carry no timestamp
    * @param passing what of the events may pass
    */
   public static Source<Intake, ?, ?> after(
-      List<Source<Intake, ?, ?>> history, KafkaSettings settings, Passing passing) {
-    Iterator<Source<Intake, ?, ?>> sources = history.iterator();
-    HybridSource.HybridSourceBuilder<Intake, ?> all = HybridSource.builder(sources.next());
-    while (sources.hasNext()) {
-      all = all.addSource(sources.next());
-    }
-    return all.addSource(of(settings, passing)).build();
+      Source<Intake, ?, ?> history, KafkaSettings settings, Passing passing) {
+    return inTurn(history, of(settings, passing));
+  }
+
+  /**
+   * Two sources are as many as there may be: of three, a reader that begins again could be given a
+   * split of the second while it is at the first.
+   */
+  static Source<Intake, ?, ?> inTurn(Source<Intake, ?, ?> history, KafkaSource<Intake> topic) {
+    return HybridSource.builder(history).addSource(new AfterHistorySource<>(topic)).build();
   }
 
   /**

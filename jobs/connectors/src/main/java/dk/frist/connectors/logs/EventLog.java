@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import org.apache.flink.api.connector.source.Source;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +172,16 @@ public final class EventLog implements Serializable {
    * failure it goes on behind the last checkpoint.
    */
   public Source<Intake, ?, ?> source() {
-    return new EventLogSource(this);
+    return source(List.of(this));
+  }
+
+  /**
+   * Several logs as one such source; each is read by one subtask.
+   *
+   * @param logs each of another name
+   */
+  public static Source<Intake, ?, ?> source(List<EventLog> logs) {
+    return new EventLogSource(logs);
   }
 
   private static Mapping required(@Nullable Mapping mapping) {

@@ -1,6 +1,7 @@
 package dk.frist.connectors.logs;
 
 import dk.frist.rules.casefile.Intake;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
@@ -11,16 +12,20 @@ import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
- * One log as a bounded source: one split, read in the log's order by whichever subtask asks first.
- * A checkpoint holds the number of records read; after a failure those are read over and passed by.
+ * Logs as a bounded source: a split each, read in the log's order by whichever subtask asks first.
+ * They are told apart by their names, and may lie elsewhere after a restart. A checkpoint holds the
+ * number of records read; after a failure those are read over and passed by.
  */
 final class EventLogSource implements Source<Intake, LogSplit, List<LogSplit>> {
   private static final long serialVersionUID = 1L;
 
-  private final EventLog log;
+  private final ArrayList<EventLog> logs;
 
-  EventLogSource(EventLog log) {
-    this.log = log;
+  /**
+   * @param logs each of another name
+   */
+  EventLogSource(List<EventLog> logs) {
+    this.logs = new ArrayList<>(logs);
   }
 
   @Override
@@ -30,13 +35,14 @@ final class EventLogSource implements Source<Intake, LogSplit, List<LogSplit>> {
 
   @Override
   public SourceReader<Intake, LogSplit> createReader(SourceReaderContext context) {
-    return new LogSourceReader(log, context);
+    return new LogSourceReader(logs, context);
   }
 
   @Override
   public SplitEnumerator<LogSplit, List<LogSplit>> createEnumerator(
       SplitEnumeratorContext<LogSplit> context) {
-    return new LogEnumerator(context, List.of(new LogSplit(log.file().toString(), 0)));
+    return new LogEnumerator(
+        context, logs.stream().map(log -> new LogSplit(log.name(), 0)).toList());
   }
 
   @Override

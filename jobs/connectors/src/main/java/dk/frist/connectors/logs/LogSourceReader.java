@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceReader;
@@ -14,20 +16,22 @@ import org.apache.flink.core.io.InputStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the log that the enumerator hands it, record by record, in the task's own thread: the file
- * is local, so a read never waits long.
+ * Reads the logs that the enumerator hands it, one after the other, record by record, in the task's
+ * own thread: the file is local, so a read never waits long.
  */
 final class LogSourceReader implements SourceReader<Intake, LogSplit> {
-  private final EventLog log;
+  private final Map<String, EventLog> logs = new HashMap<>();
   private final SourceReaderContext context;
   private final Deque<LogSplit> waiting = new ArrayDeque<>();
   private CompletableFuture<Void> available = new CompletableFuture<>();
   private @Nullable LogReader reader;
+  private String name = "";
   private long read;
   private boolean noMoreSplits;
+  private boolean ended;
 
-  LogSourceReader(EventLog log, SourceReaderContext context) {
-    this.log = log;
+  LogSourceReader(List<EventLog> logs, SourceReaderContext context) {
+    logs.forEach(log -> this.logs.put(log.name(), log));
     this.context = context;
   }
 
@@ -58,12 +62,14 @@ final class LogSourceReader implements SourceReader<Intake, LogSplit> {
     return InputStatus.MORE_AVAILABLE;
   }
 
+  /** Says once that it has ended: where others follow, asking on would never stop. */
   private InputStatus idle() {
-    if (noMoreSplits) {
-      return InputStatus.END_OF_INPUT;
-    }
     if (available.isDone()) {
       available = new CompletableFuture<>();
+    }
+    if (noMoreSplits) {
+      ended = true;
+      return InputStatus.END_OF_INPUT;
     }
     return InputStatus.NOTHING_AVAILABLE;
   }
@@ -73,8 +79,13 @@ final class LogSourceReader implements SourceReader<Intake, LogSplit> {
     if (split == null) {
       return null;
     }
+    EventLog log = logs.get(split.log());
+    if (log == null) {
+      throw new IOException("the log of a checkpoint was not given: " + split.log());
+    }
     LogReader opened = log.reader();
     reader = opened;
+    name = log.name();
     for (read = 0; read < split.read(); read++) {
       if (opened.next() == null) {
         throw new IOException(
@@ -88,14 +99,14 @@ final class LogSourceReader implements SourceReader<Intake, LogSplit> {
   public List<LogSplit> snapshotState(long checkpointId) {
     List<LogSplit> splits = new ArrayList<>(waiting);
     if (reader != null) {
-      splits.add(new LogSplit(log.file().toString(), read));
+      splits.add(new LogSplit(name, read));
     }
     return splits;
   }
 
   @Override
   public CompletableFuture<Void> isAvailable() {
-    return reader != null || !waiting.isEmpty() || noMoreSplits
+    return reader != null || !waiting.isEmpty() || (noMoreSplits && !ended)
         ? CompletableFuture.completedFuture(null)
         : available;
   }
@@ -103,6 +114,7 @@ final class LogSourceReader implements SourceReader<Intake, LogSplit> {
   @Override
   public void addSplits(List<LogSplit> splits) {
     waiting.addAll(splits);
+    ended = false;
     available.complete(null);
   }
 

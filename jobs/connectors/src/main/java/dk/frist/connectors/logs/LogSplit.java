@@ -1,6 +1,7 @@
 package dk.frist.connectors.logs;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.connector.source.SourceSplit;
@@ -11,10 +12,15 @@ import org.apache.flink.core.memory.DataOutputSerializer;
 /**
  * A whole log, and how much of it was read.
  *
- * @param splitId the log's path
+ * @param splitId the log's name, with or without a path before it
  * @param read how many of its records came out already
  */
 record LogSplit(String splitId, long read) implements SourceSplit {
+
+  /** The log's name. */
+  String log() {
+    return String.valueOf(Path.of(splitId).getFileName());
+  }
 
   /** Writes splits, alone or as the enumerator's list of those not assigned yet. Version 1. */
   static final class Lists implements SimpleVersionedSerializer<List<LogSplit>> {

@@ -3,21 +3,33 @@ package dk.frist.connectors.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dk.frist.connectors.avro.CaseEvents;
+import dk.frist.connectors.logs.EventLog;
 import dk.frist.rules.casefile.Intake;
 import dk.frist.rules.casefile.RejectReason;
 import dk.frist.rules.casefile.Rejected;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
+import org.apache.avro.file.DataFileWriter;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 class CaseEventsSourceIT {
+  @TempDir private static Path folder;
   private static SharedBroker broker;
 
   @BeforeAll
@@ -78,14 +90,68 @@ class CaseEventsSourceIT {
     assertThat(read(settings)).containsExactly(Intake.of(Events.filed(2, 2)));
   }
 
+  @Test
+  @Timeout(60)
+  void historyIsReadBeforeTheTopicOnceAndWholeThoughTheJobDiesInTheMidstOfBoth() throws Exception {
+    KafkaSettings settings = broker.settings("history");
+    Topics.ensure(settings, 2);
+    Source<Intake, ?, ?> history =
+        EventLog.source(List.of(log("former.avro", 0, 20_000), log("latter.avro", 20_000, 21_000)));
+    byte[][] live = new byte[1_000][];
+    for (int i = 0; i < live.length; i++) {
+      live[i] = Events.bytes(Events.filed(21_000 + i, 21_000 + i));
+    }
+    broker.send(settings.topics().caseEvents(), 0, live);
+
+    List<Long> read =
+        surviving(
+            CaseEventsSource.inTurn(
+                history, CaseEventsSource.slice(settings, all(settings), Events.NOTHING_MORE)));
+
+    assertThat(read.stream().sorted()).isEqualTo(LongStream.range(0, 22_000).boxed().toList());
+    assertThat(read.subList(21_000, 22_000)).allMatch(recordedAt -> recordedAt >= 21_000);
+  }
+
+  /** What comes out of a source with a death after a checkpoint, and another among the last. */
+  private static List<Long> surviving(Source<Intake, ?, ?> source) throws Exception {
+    Configuration options = new Configuration();
+    options.setString("execution.checkpointing.interval", "20 ms");
+    options.setString("restart-strategy.type", "fixed-delay");
+    options.setString("restart-strategy.fixed-delay.attempts", "2");
+    options.setString("restart-strategy.fixed-delay.delay", "0 s");
+    try (var env = StreamExecutionEnvironment.createLocalEnvironment(2, options)) {
+      List<Long> read = new ArrayList<>();
+      env.fromSource(
+              source,
+              WatermarkStrategy.noWatermarks(),
+              "history-and-topic",
+              TypeInformation.of(Intake.class))
+          .map(new DyingTwice(21_500))
+          .executeAndCollect()
+          .forEachRemaining(read::add);
+      return read;
+    }
+  }
+
+  private static EventLog log(String name, int from, int to) throws IOException {
+    Path file = folder.resolve(name);
+    try (var writer =
+        new DataFileWriter<>(new SpecificDatumWriter<>(dk.frist.schemas.CaseEvent.class))) {
+      writer.create(dk.frist.schemas.CaseEvent.getClassSchema(), file.toFile());
+      for (int i = from; i < to; i++) {
+        writer.append(CaseEvents.toAvro(Events.filed(i, i)));
+      }
+    }
+    return EventLog.open(file, null, "agency", Events.NOTHING_MORE);
+  }
+
+  private static TopicSlice all(KafkaSettings settings) throws InterruptedException {
+    return TopicSurvey.between(
+        settings, settings.topics().caseEvents(), new TopicBound.Earliest(), new TopicBound.Now());
+  }
+
   private static List<Intake> read(KafkaSettings settings) throws Exception {
-    TopicSlice slice =
-        TopicSurvey.between(
-            settings,
-            settings.topics().caseEvents(),
-            new TopicBound.Earliest(),
-            new TopicBound.Now());
-    return read(CaseEventsSource.slice(settings, slice, Events.NOTHING_MORE));
+    return read(CaseEventsSource.slice(settings, all(settings), Events.NOTHING_MORE));
   }
 
   private static List<Intake> read(Source<Intake, ?, ?> source) throws Exception {

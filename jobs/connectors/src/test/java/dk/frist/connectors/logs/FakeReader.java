@@ -21,7 +21,7 @@ final class FakeReader implements SourceReaderContext, ReaderOutput<Intake> {
   private int requests;
 
   FakeReader(EventLog log) {
-    this.reader = new LogSourceReader(log, this);
+    this.reader = new LogSourceReader(List.of(log), this);
   }
 
   LogSourceReader reader() {
