@@ -1,5 +1,6 @@
 package dk.frist.cli;
 
+import dk.frist.cli.backfill.BackfillCommand;
 import dk.frist.cli.demo.DemoCommand;
 import dk.frist.cli.diff.DiffCommand;
 import dk.frist.cli.explain.ExplainCommand;
@@ -59,6 +60,7 @@ public final class Frist {
             .addSubcommand(new DemoCommand())
             .addSubcommand(new RunCommand())
             .addSubcommand(new ReplayCommand())
+            .addSubcommand(BackfillCommand.withSubcommands())
             .addSubcommand(new ExplainCommand())
             .addSubcommand(new DiffCommand())
             .addSubcommand(new ReportCommand())

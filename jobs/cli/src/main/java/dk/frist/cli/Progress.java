@@ -14,9 +14,13 @@ public final class Progress implements AutoCloseable {
   private static final String CLEAR_TO_END = "\u001b[K";
   private static final double NANOS_PER_SECOND = 1e9;
 
+  /** Nobody knows how many there will be. */
+  static final long UNKNOWN = -1;
+
   private final Console console;
   private final String unit;
   private final LongSupplier nanoTime;
+  private final long total;
   private final long startedAt;
   private final long interval;
   private long nextAt;
@@ -26,12 +30,20 @@ public final class Progress implements AutoCloseable {
    * @param unit what is counted, in the plural: {@code events}
    */
   public Progress(Console console, String unit) {
-    this(console, unit, System::nanoTime);
+    this(console, unit, UNKNOWN);
   }
 
-  Progress(Console console, String unit, LongSupplier nanoTime) {
+  /**
+   * @param total how many there will be, so that the time left can be told
+   */
+  public Progress(Console console, String unit, long total) {
+    this(console, unit, total, System::nanoTime);
+  }
+
+  Progress(Console console, String unit, long total, LongSupplier nanoTime) {
     this.console = console;
     this.unit = unit;
+    this.total = total;
     this.nanoTime = nanoTime;
     this.startedAt = nanoTime.getAsLong();
     this.interval = (console.terminal() ? ON_TERMINAL : ELSEWHERE).toNanos();
@@ -60,7 +72,11 @@ public final class Progress implements AutoCloseable {
   private String line(long now) {
     double seconds = (now - startedAt) / NANOS_PER_SECOND;
     double rate = seconds > 0 ? count / seconds : 0;
-    return String.format(Locale.ROOT, "%,d %s, %.0f s, %,.0f/s", count, unit, seconds, rate);
+    String line = String.format(Locale.ROOT, "%,d %s, %.0f s, %,.0f/s", count, unit, seconds, rate);
+    boolean goesOn = count < total && rate > 0;
+    return goesOn
+        ? line + String.format(Locale.ROOT, ", %.0f s left", (total - count) / rate)
+        : line;
   }
 
   /** Leaves a last line with the final count. */

@@ -13,7 +13,7 @@ class ProgressTest {
   void printsAPlainLineEveryFewSecondsWhenPiped() {
     Screen screen = Screen.piped();
 
-    try (Progress progress = new Progress(screen.console(), "events", now::get)) {
+    try (Progress progress = new Progress(screen.console(), "events", Progress.UNKNOWN, now::get)) {
       progress.advance(1_000);
       now.addAndGet(TimeUnit.SECONDS.toNanos(4));
       progress.advance(1_000);
@@ -27,10 +27,24 @@ class ProgressTest {
   }
 
   @Test
+  void tellsTheTimeLeftWhereItIsKnownHowManyThereWillBe() {
+    Screen screen = Screen.piped();
+
+    try (Progress progress = new Progress(screen.console(), "samples", 3_000, now::get)) {
+      now.addAndGet(TimeUnit.SECONDS.toNanos(10));
+      progress.advance(1_000);
+      progress.advance(2_000);
+    }
+
+    assertThat(screen.err().lines())
+        .containsExactly("1,000 samples, 10 s, 100/s, 20 s left", "3,000 samples, 10 s, 300/s");
+  }
+
+  @Test
   void rewritesOneLineOnATerminal() {
     Screen screen = Screen.terminal();
 
-    try (Progress progress = new Progress(screen.console(), "events", now::get)) {
+    try (Progress progress = new Progress(screen.console(), "events", Progress.UNKNOWN, now::get)) {
       now.addAndGet(TimeUnit.SECONDS.toNanos(1));
       progress.advance(500);
       now.addAndGet(TimeUnit.SECONDS.toNanos(1));

@@ -105,6 +105,19 @@ public final class ReplayResults {
     return plan;
   }
 
+  /**
+   * The figures as OpenMetrics text.
+   *
+   * @throws InvalidInputException if the folder has none
+   */
+  public Path metrics() {
+    Path metrics = folder.resolve(MetricsFile.NAME);
+    if (!Files.exists(metrics)) {
+      throw wrong(folder, "lacks " + MetricsFile.NAME + "; replay again");
+    }
+    return metrics;
+  }
+
   /** The copy of the mapping, when there was one. */
   public Optional<Path> mapping() {
     return Optional.of(folder.resolve(MAPPING)).filter(Files::exists);

@@ -24,24 +24,26 @@ import java.util.List;
  * @param folder where the spill files are, and the pieces while they last
  * @param memoryBytes roughly how much memory a sort takes
  */
-record SpillSort(Path folder, long memoryBytes) {
+public record SpillSort(Path folder, long memoryBytes) {
   /** What the name of a spill file ends in. */
-  static final String SPILL = ".spill";
+  public static final String SPILL = ".spill";
 
   /** What the name of a sorted file ends in. */
   static final String SORTED = ".sorted";
 
   /** Enough for a few hundred thousand rows at a time. */
-  static final long MEMORY_BYTES = 64L << 20;
+  public static final long MEMORY_BYTES = 64L << 20;
 
   private static final Charset BYTES = StandardCharsets.ISO_8859_1;
 
   /**
    * Sorts every spill file of a name, and deletes each as soon as it is read.
    *
+   * @param name the spill files are called {@code NAME-….spill}
    * @return the sorted file; empty when there was nothing
+   * @throws java.io.InterruptedIOException if the thread is interrupted
    */
-  Path sort(String name, ReplayProgress progress) throws IOException {
+  public Path sort(String name, ReplayProgress progress) throws IOException {
     ProgressCounter counter = new ProgressCounter(progress, ReplayProgress.Phase.SORT);
     List<File> pieces = new ArrayList<>();
     for (Path spill : spills(name)) {

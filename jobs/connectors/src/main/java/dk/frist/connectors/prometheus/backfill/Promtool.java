@@ -1,0 +1,115 @@
+package dk.frist.connectors.prometheus.backfill;
+
+import dk.frist.connectors.InvalidInputException;
+import dk.frist.connectors.Mistake;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program {@code promtool} of Prometheus, which alone knows how blocks are written.
+ *
+ * @param program where it is
+ */
+public record Promtool(Path program) {
+  /** With promtool's own two hours years of samples take hundreds of times longer. */
+  private static final String BLOCK_SPAN = "--max-block-duration=744h";
+
+  /**
+   * Finds it.
+   *
+   * @param named where the user says it is; null to look for it on the PATH
+   * @throws InvalidInputException if it is not there; says which package brings it
+   */
+  public static Promtool find(@Nullable Path named) {
+    return find(named, System.getenv().getOrDefault("PATH", ""));
+  }
+
+  static Promtool find(@Nullable Path named, String path) {
+    if (named != null) {
+      if (!isProgram(named)) {
+        throw new InvalidInputException(
+            Mistake.in("--promtool", named + " is no program that can be run"));
+      }
+      return new Promtool(named);
+    }
+    return Stream.of(path.split(File.pathSeparator, -1))
+        .map(folder -> Path.of(folder, "promtool"))
+        .filter(Promtool::isProgram)
+        .findFirst()
+        .map(Promtool::new)
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    Mistake.in(
+                        "--promtool",
+                        "promtool is not on the PATH; on Debian 'apt-get install prometheus' brings"
+                            + " it, or name it with --promtool PATH")));
+  }
+
+  private static boolean isProgram(Path file) {
+    return Files.isRegularFile(file) && Files.isExecutable(file);
+  }
+
+  /**
+   * Makes blocks of OpenMetrics text.
+   *
+   * @throws IOException if promtool fails; the message is what it said
+   */
+  void createBlocks(Path metrics, Path blocks) throws IOException, InterruptedException {
+    run(
+        List.of(
+            "tsdb",
+            "create-blocks-from",
+            "openmetrics",
+            BLOCK_SPAN,
+            "--quiet",
+            metrics.toString(),
+            blocks.toString()),
+        line -> {});
+  }
+
+  /** Hands over every sample of a folder of blocks as a line, a series after another. */
+  void dump(Path blocks, LineTaker taker) throws IOException, InterruptedException {
+    // It wants a write-ahead log to be there, be it empty.
+    Files.createDirectories(blocks.resolve("wal"));
+    run(List.of("tsdb", "dump", blocks.toString()), taker);
+  }
+
+  /** Takes a line of what a program prints. */
+  interface LineTaker {
+    void line(String line) throws IOException;
+  }
+
+  private void run(List<String> arguments, LineTaker taker)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(program.toString()));
+    command.addAll(arguments);
+    Path said = Files.createTempFile("frist-promtool", ".err");
+    Process process = new ProcessBuilder(command).redirectError(said.toFile()).start();
+    try {
+      process.getOutputStream().close();
+      try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          taker.line(line);
+        }
+      }
+      int status = process.waitFor();
+      if (status != 0) {
+        throw new IOException(
+            "promtool %s ended with %d: %s"
+                .formatted(arguments.get(1), status, Files.readString(said).strip()));
+      }
+    } finally {
+      process.destroyForcibly();
+      Files.delete(said);
+    }
+  }
+}
