@@ -7,6 +7,7 @@ import dk.frist.cli.explain.ExplainCommand;
 import dk.frist.cli.forecast.ForecastCommand;
 import dk.frist.cli.forecast.WhatIfCommand;
 import dk.frist.cli.generate.GenerateCommand;
+import dk.frist.cli.imports.ImportCommand;
 import dk.frist.cli.inspect.InspectCommand;
 import dk.frist.cli.plan.PlanCommand;
 import dk.frist.cli.publish.PublishCommand;
@@ -68,6 +69,7 @@ public final class Frist {
             .addSubcommand(new PublishCommand())
             .addSubcommand(new WhatIfCommand())
             .addSubcommand(new InspectCommand())
+            .addSubcommand(new ImportCommand())
             .addSubcommand(new GenerateCommand())
             .addSubcommand(PlanCommand.withSubcommands())
             .addSubcommand(StackCommand.withSubcommands());

@@ -25,6 +25,7 @@ public final class Progress implements AutoCloseable {
   private final long interval;
   private long nextAt;
   private long count;
+  private String where = "";
 
   /**
    * @param unit what is counted, in the plural: {@code events}
@@ -50,6 +51,12 @@ public final class Progress implements AutoCloseable {
     this.nextAt = startedAt + interval;
   }
 
+  /** Counts on, and says where that is: {@code at 2024-03-01}. */
+  public void advance(long more, String reached) {
+    where = reached;
+    advance(more);
+  }
+
   /** Counts on; prints when it is time to. */
   public void advance(long more) {
     count += more;
@@ -72,11 +79,11 @@ public final class Progress implements AutoCloseable {
   private String line(long now) {
     double seconds = (now - startedAt) / NANOS_PER_SECOND;
     double rate = seconds > 0 ? count / seconds : 0;
-    String line = String.format(Locale.ROOT, "%,d %s, %.0f s, %,.0f/s", count, unit, seconds, rate);
+    String counted =
+        String.format(Locale.ROOT, "%,d %s, %.0f s, %,.0f/s", count, unit, seconds, rate);
     boolean goesOn = count < total && rate > 0;
-    return goesOn
-        ? line + String.format(Locale.ROOT, ", %.0f s left", (total - count) / rate)
-        : line;
+    String left = goesOn ? String.format(Locale.ROOT, ", %.0f s left", (total - count) / rate) : "";
+    return counted + left + (where.isEmpty() ? "" : ", " + where);
   }
 
   /** Leaves a last line with the final count. */

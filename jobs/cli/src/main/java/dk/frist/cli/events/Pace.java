@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** Lets recorded time pass at so many days a second: whoever is ahead waits. */
-final class Pace {
+public final class Pace {
   private static final double MILLIS_PER_DAY = Duration.ofDays(1).toMillis();
 
   /** Waiting less than this is not worth it. */
@@ -20,7 +20,7 @@ final class Pace {
    * @param from the recorded time that is now, in milliseconds since the epoch
    * @param daysPerSecond more than 0
    */
-  Pace(long from, double daysPerSecond, LongSupplier nanoTime) {
+  public Pace(long from, double daysPerSecond, LongSupplier nanoTime) {
     this.from = from;
     this.daysPerSecond = daysPerSecond;
     this.nanoTime = nanoTime;
@@ -34,8 +34,12 @@ final class Pace {
     return (long) (dueAfterSeconds * 1000) - elapsedMillis;
   }
 
-  /** Waits for a recorded time to come. */
-  void await(long recordedAt) throws InterruptedException {
+  /**
+   * Waits for a recorded time to come.
+   *
+   * @throws InterruptedException if the thread is interrupted meanwhile
+   */
+  public void await(long recordedAt) throws InterruptedException {
     long millis = millisUntil(recordedAt);
     if (millis >= SHORTEST_WAIT_MILLIS) {
       TimeUnit.MILLISECONDS.sleep(millis);

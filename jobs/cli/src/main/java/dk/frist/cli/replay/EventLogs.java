@@ -38,10 +38,21 @@ public final class EventLogs {
    *     whose events they hold
    */
   public static List<EventLog> open(List<Path> logs, @Nullable Mapping mapping, Plans plans) {
-    String agency = agencyOf(mapping, plans);
+    return open(logs, mapping, agencyOf(mapping, plans), Passing.of(plans));
+  }
+
+  /**
+   * Opens logs that have to be whole, whoever will judge them.
+   *
+   * @param agency the authority that the events of foreign logs belong to
+   * @param passing what of the events may pass
+   * @throws InvalidInputException if a log cannot be read, or two have one name
+   */
+  public static List<EventLog> open(
+      List<Path> logs, @Nullable Mapping mapping, String agency, Passing passing) {
     Map<String, EventLog> byName = new LinkedHashMap<>();
     for (Path log : logs) {
-      EventLog opened = EventLog.open(log, mapping, agency, Passing.of(plans));
+      EventLog opened = EventLog.open(log, mapping, agency, passing);
       if (byName.put(opened.name(), opened) != null) {
         throw new InvalidInputException(
             Mistake.in(

@@ -8,6 +8,8 @@ import dk.frist.connectors.avro.SingleObject;
 import dk.frist.connectors.avro.UndecodableException;
 import dk.frist.testkit.KafkaBroker;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GenerateToKafkaIT {
   private static KafkaBroker broker;
@@ -62,6 +65,56 @@ class GenerateToKafkaIT {
       }
     }
     return records;
+  }
+
+  @Test
+  void importedHistoryPassesOnTheTopicAtItsPaceAndInItsOrder(@TempDir Path folder)
+      throws Exception {
+    Path log =
+        Files.writeString(
+            folder.resolve("log.csv"),
+            """
+            case,type,what,when
+            2,permit,Filed,2024-01-04
+            1,permit,Filed,2024-01-02
+            1,permit,Filed,2024-01-01
+            """);
+    Path mapping =
+        Files.writeString(
+            folder.resolve("mapping.yaml"),
+            """
+            zone: UTC
+            agency: desk
+            case-id: case
+            case-type: type
+            activity: what
+            occurred-at: when
+            events: {Filed: filed}
+            """);
+    String[] lapse = {
+      "import",
+      log.toString(),
+      "--mapping",
+      mapping.toString(),
+      "--to-topic",
+      "lapse",
+      "--bootstrap-servers",
+      broker.bootstrapServers(),
+      "--partitions",
+      "1",
+      "--speed",
+      "5d/s"
+    };
+
+    int status = screen.run(lapse);
+
+    assertThat(status).as(screen.err()).isEqualTo(ExitStatus.DONE);
+    assertThat(screen.err()).contains("3 events written").contains(", at 2024-01-04");
+    List<ConsumerRecord<byte[], byte[]>> records = records("lapse", 1);
+    assertThat(records)
+        .extracting(record -> new String(record.key(), StandardCharsets.UTF_8))
+        .containsExactly("1", "1", "2");
+    assertThat(records.get(2).timestamp() - records.get(0).timestamp()).isGreaterThan(500);
   }
 
   @Test
