@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in a log, in words. Values are shown only of columns that have few and repeat them,
@@ -72,7 +73,7 @@ final class InspectionText {
         + "'";
   }
 
-  private String date(Instant time) {
+  private String date(@Nullable Instant time) {
     return time == null ? "no day" : time.atZone(zone).toLocalDate().toString();
   }
 

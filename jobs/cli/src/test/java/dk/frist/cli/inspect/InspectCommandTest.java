@@ -51,7 +51,11 @@ class InspectCommandTest {
 
   @Test
   void whatIsWrongIsCounted() throws IOException {
-    String bad = "c9,permit,Filed,soon,2024-01-01,jane,\n" + "c9,permit\n";
+    String bad =
+        """
+        c9,permit,Filed,soon,2024-01-01,jane,
+        c9,permit
+        """;
     StringBuilder good = new StringBuilder();
     for (int i = 0; i < 30; i++) {
       good.append("c9,permit,Filed,2024-01-06T10:00,2024-01-07,jane,\n");
