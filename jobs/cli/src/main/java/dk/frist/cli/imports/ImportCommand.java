@@ -10,6 +10,7 @@ import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
 import dk.frist.connectors.Passing;
 import dk.frist.connectors.files.EventSort;
+import dk.frist.connectors.files.LogFingerprint;
 import dk.frist.connectors.logs.EventLog;
 import dk.frist.connectors.logs.GivenLogs;
 import dk.frist.connectors.logs.Mapping;
@@ -21,9 +22,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -137,13 +140,23 @@ public final class ImportCommand implements FristCommand {
 
   private List<EventLog> open(Console console) throws IOException {
     Mapping rows = mapping == null ? null : MappingFile.read(mapping);
-    List<Path> files = GivenLogs.files(logs, notice -> console.err().println("frist: " + notice));
+    Consumer<String> notices = notice -> console.err().println("frist: " + notice);
+    List<Path> files = GivenLogs.files(logs, notices);
     List<EventLog> opened =
         EventLogs.open(files, rows, agencyOf(rows), Passing.everything()).stream()
             .map(log -> log.whenTruncated(truncated))
             .toList();
-    EventLogs.examine(opened, truncated, notice -> console.err().println("frist: " + notice));
+    EventLogs.examine(opened, truncated, notices);
+    EventLogs.tellCopies(fingerprints(files), notices);
     return opened;
+  }
+
+  private static List<LogFingerprint> fingerprints(List<Path> files) throws IOException {
+    List<LogFingerprint> fingerprints = new ArrayList<>();
+    for (Path file : files) {
+      fingerprints.add(LogFingerprint.of(file));
+    }
+    return fingerprints;
   }
 
   /** Whose events foreign logs hold; without a mapping there is none, or it is asked for later. */

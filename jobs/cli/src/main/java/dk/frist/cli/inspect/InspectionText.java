@@ -43,7 +43,7 @@ final class InspectionText {
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add(name + ": " + log.format().title() + ", " + number(log.rows()) + " rows");
+    lines.add(name + ": " + log.format().title() + ", " + rows(log.rows()));
     guesses.occurredAt().ifPresent(column -> lines.add(span(column)));
     if (!log.objectTypes().isEmpty()) {
       lines.add("");
@@ -182,6 +182,10 @@ final class InspectionText {
 
   private static String named(Optional<ColumnFacts> column) {
     return column.map(ColumnFacts::address).orElse("none: say it yourself");
+  }
+
+  static String rows(long number) {
+    return number(number) + (number == 1 ? " row" : " rows");
   }
 
   private static String number(long number) {

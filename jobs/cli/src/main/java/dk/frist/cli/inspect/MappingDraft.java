@@ -71,7 +71,7 @@ record MappingDraft(String name, LogInspection log, Guesses guesses, ZoneId zone
         guesses.activity().map(ColumnFacts::commonest).orElse(List.of());
     for (int i = 0; i < activities.size(); i++) {
       String activity = quoted(activities.get(i).text());
-      String rows = "   # " + activities.get(i).rows() + " rows";
+      String rows = "   # " + InspectionText.rows(activities.get(i).rows());
       lines.add(
           i < ACTIVITIES
               ? "  " + activity + ": " + TO_DO + rows

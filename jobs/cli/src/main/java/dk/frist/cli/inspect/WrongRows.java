@@ -19,9 +19,7 @@ record WrongRows(LogInspection log, Guesses guesses) {
     }
     log.twice().forEach(name -> lines.add("column '" + name + "' is named twice; rename one"));
     log.rejected()
-        .forEach(
-            (reason, rows) ->
-                lines.add(String.format(Locale.ROOT, "%,d rows: %s", rows, reason.id())));
+        .forEach((reason, rows) -> lines.add(InspectionText.rows(rows) + ": " + reason.id()));
     for (ColumnFacts column : log.columns()) {
       addTimes(column, lines);
     }
@@ -37,10 +35,11 @@ record WrongRows(LogInspection log, Guesses guesses) {
       lines.add(
           String.format(
               Locale.ROOT,
-              "%,d values of '%s' are no times, the first at line %d",
+              "in '%2$s' %1$,d of %4$,d values are no times, the first at line %3$d",
               column.filled() - times.read(),
               column.address(),
-              times.unread()));
+              times.unread(),
+              column.filled()));
     } else if (times.otherForm() != null && times.read() == 0) {
       lines.add(
           "'"

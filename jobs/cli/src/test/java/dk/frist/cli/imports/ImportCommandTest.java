@@ -100,6 +100,17 @@ class ImportCommandTest {
   }
 
   @Test
+  void sameLogUnderTwoNamesIsSaidToCountTwice() throws IOException {
+    Files.copy(logs.resolve("a.csv"), logs.resolve("copy.csv"));
+
+    assertThat(run(logs, "--mapping", mapping.toString())).isZero();
+
+    assertThat(screen.err())
+        .contains(logs.resolve("copy.csv") + ": holds the same bytes as " + logs.resolve("a.csv"));
+    assertThat(screen.out()).contains("6 events, recorded from ");
+  }
+
+  @Test
   void agencyThatTheMappingLeavesOutHasToBeSaid() throws IOException {
     Files.writeString(mapping, Files.readString(mapping).replace("agency: desk\n", ""));
 

@@ -64,8 +64,8 @@ class InspectCommandTest {
     assertThat(inspect(csv(good + bad)).out())
         .contains(
             "What is wrong:",
-            "  1 rows: wrong-field-count",
-            "  1 values of 'timestamp' are no times, the first at line 44");
+            "  1 row: wrong-field-count",
+            "  in 'timestamp' 1 of 43 values are no times, the first at line 44");
   }
 
   @Test
@@ -132,7 +132,7 @@ class InspectCommandTest {
             """);
 
     assertThat(inspect(log, "--mapping-draft", folder.resolve("map.yaml").toString()).out())
-        .startsWith("log.xes: XES, 1 rows")
+        .startsWith("log.xes: XES, 1 row\n")
         .containsPattern("case-id +case:concept:name \\(1 cases\\)")
         .containsPattern("case-type +case:channel")
         .containsPattern("activity +concept:name")
@@ -168,7 +168,7 @@ class InspectCommandTest {
         .containsPattern("case-id +case:ocel:oid");
     assertThat(draft).content().contains("object-type: application\n");
     assertThatDraftLacksOnlyItsToDos(draft);
-    assertThat(inspect(log, "--object-type", "person").out()).contains("OCEL 2.0 as JSON, 1 rows");
+    assertThat(inspect(log, "--object-type", "person").out()).contains("OCEL 2.0 as JSON, 1 row\n");
   }
 
   @Test

@@ -77,6 +77,40 @@ class LogOptionsTest {
   }
 
   @Test
+  void objectCentricLogGivesWhatTheSameEventsInCsvGive() throws IOException {
+    Path csv =
+        Files.writeString(
+            folder.resolve("log.csv"),
+            HEADER + "1,permit,Filed,2024-01-02\n1,permit,Decided,2024-01-20\n");
+    String expected = run(ExitStatus.DONE, csv).out();
+    Path ocel =
+        Files.writeString(
+            folder.resolve("log.jsonocel"),
+            """
+            {"objectTypes": [{"name": "permit", "attributes": []}], "eventTypes": [],
+             "objects": [{"id": "1", "type": "permit"}],
+             "events": [
+               {"id": "e1", "type": "Filed", "time": "2024-01-02T11:00:00Z",
+                "relationships": [{"objectId": "1", "qualifier": "files"}]},
+               {"id": "e2", "type": "Decided", "time": "2024-01-20T11:00:00Z",
+                "relationships": [{"objectId": "1", "qualifier": "decides"}]}]}
+            """);
+    Files.writeString(
+        mapping,
+        """
+        zone: Europe/Copenhagen
+        object-type: permit
+        case-id: case:ocel:oid
+        case-type: case:ocel:type
+        activity: ocel:activity
+        occurred-at: ocel:timestamp
+        events: {Filed: filed, Decided: {kind: decided, outcome: granted}}
+        """);
+
+    assertThat(run(ExitStatus.DONE, ocel).out()).isEqualTo(expected).contains("within-30");
+  }
+
+  @Test
   void whatIsNoLogInAFolderIsSaidAloud() throws IOException {
     Files.writeString(logs.resolve("1.csv"), HEADER + FIRST);
     Files.writeString(logs.resolve("notes.txt"), "of January");
