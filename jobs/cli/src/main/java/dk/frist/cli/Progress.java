@@ -15,7 +15,7 @@ public final class Progress implements AutoCloseable {
   private static final double NANOS_PER_SECOND = 1e9;
 
   /** Nobody knows how many there will be. */
-  static final long UNKNOWN = -1;
+  public static final long UNKNOWN = -1;
 
   private final Console console;
   private final String unit;

@@ -11,7 +11,9 @@ import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Plans;
 import dk.frist.rules.score.Scorecard;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.Configuration;
@@ -117,6 +119,16 @@ public final class FristTopology {
    */
   public static long recordsRead(Map<String, Object> accumulators) {
     return accumulators.get(SortIntake.RECORDS_READ) instanceof Long read ? read : 0;
+  }
+
+  /**
+   * The latest day on which anything was recorded that a job has read so far, by the accumulators
+   * it reports; none before it has any.
+   */
+  public static Optional<LocalDate> latestDay(Map<String, Object> accumulators) {
+    return accumulators.get(SortIntake.LATEST_DAY) instanceof Long day && day != Long.MIN_VALUE
+        ? Optional.of(LocalDate.ofEpochDay(day))
+        : Optional.empty();
   }
 
   private static <T extends Counted<T>> SingleOutputStreamOperator<T> preAdd(

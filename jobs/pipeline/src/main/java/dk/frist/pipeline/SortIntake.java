@@ -9,6 +9,7 @@ import dk.frist.rules.casefile.Tally;
 import dk.frist.rules.plan.Plans;
 import java.util.Set;
 import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.accumulators.LongMaximum;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -36,9 +37,13 @@ final class SortIntake extends ProcessFunction<Intake, CaseEvent> {
   /** The accumulator that counts every record as it is read, for whoever shows progress. */
   static final String RECORDS_READ = "records-read";
 
+  /** The accumulator that holds the latest recorded day so far, as an epoch day. */
+  static final String LATEST_DAY = "latest-recorded-day";
+
   private final Set<String> agencies;
   private final LocalDays days;
   private final LongCounter recordsRead = new LongCounter();
+  private final LongMaximum latestRecorded = new LongMaximum();
   private final @Nullable Integer lastDay;
   private int latestDay = Integer.MIN_VALUE;
 
@@ -55,6 +60,7 @@ final class SortIntake extends ProcessFunction<Intake, CaseEvent> {
   @Override
   public void open(OpenContext context) {
     getRuntimeContext().addAccumulator(RECORDS_READ, recordsRead);
+    getRuntimeContext().addAccumulator(LATEST_DAY, latestRecorded);
   }
 
   @Override
@@ -77,6 +83,7 @@ final class SortIntake extends ProcessFunction<Intake, CaseEvent> {
     if (lastDay != null && recordedDay > lastDay) {
       context.output(TALLIES, IGNORED);
     } else {
+      latestRecorded.add((long) recordedDay);
       announce(lastDay == null ? recordedDay : lastDay, context);
       out.collect(event);
     }

@@ -4,6 +4,7 @@ import dk.frist.cli.Console;
 import dk.frist.pipeline.FristTopology;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -77,10 +78,16 @@ public final class RunningJob {
    * @param soFar the answer when the job has just ended and gives none
    */
   public long recordsRead(long soFar) throws InterruptedException {
+    Map<String, Object> told = accumulators();
+    return told.isEmpty() ? soFar : FristTopology.recordsRead(told);
+  }
+
+  /** What the job reports of itself; empty when it has just ended. */
+  public Map<String, Object> accumulators() throws InterruptedException {
     try {
-      return FristTopology.recordsRead(job.getAccumulators().get());
+      return job.getAccumulators().get();
     } catch (ExecutionException | IllegalStateException e) {
-      return soFar;
+      return Map.of();
     }
   }
 
