@@ -8,14 +8,19 @@ import dk.frist.connectors.Mistake;
 import dk.frist.connectors.files.ReplayFolder;
 import dk.frist.connectors.files.ReplayInputs;
 import dk.frist.connectors.files.ReplaySummary;
+import dk.frist.connectors.kafka.KafkaSettings;
 import dk.frist.pipeline.FigureSchedule;
 import dk.frist.pipeline.FristStreams;
 import dk.frist.pipeline.FristTopology;
 import dk.frist.rules.casefile.Fate;
+import dk.frist.testkit.Folders;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
@@ -30,6 +35,7 @@ final class Replay {
   static final int MAX_PARALLELISM = 128;
 
   private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration TRANSACTION = Duration.ofMinutes(1);
 
   private final ReplayInputs given;
   private final FigureSchedule schedule;
@@ -44,23 +50,37 @@ final class Replay {
   }
 
   /**
-   * Replays events into a folder.
+   * Replays events into a folder, to topics, or both.
    *
-   * @param force whether the folder may hold other files
-   * @throws dk.frist.connectors.InvalidInputException if a log is damaged or the folder cannot be
-   *     used
+   * @throws dk.frist.connectors.InvalidInputException if a log is damaged, or the folder or a topic
+   *     cannot be used
    */
-  void run(ReplaySources sources, Path out, boolean force) throws Exception {
-    try (ReplayFolder folder = ReplayFolder.open(out, force)) {
-      Totals totals = execute(sources, folder);
-      requireEvents(totals);
+  void run(ReplaySources sources, Destination to) throws Exception {
+    Path out = to.out();
+    if (out == null) {
+      tell(execute(sources, to, streams -> CountFates.attach(streams.tallies())));
+    } else {
+      runInto(out, sources, to);
+    }
+    if (to.topics() != null) {
+      console.out().println("published to " + new ResultTopics(to.topics()));
+    }
+  }
+
+  private void runInto(Path out, ReplaySources sources, Destination to) throws Exception {
+    try (ReplayFolder folder = ReplayFolder.open(out, to.force())) {
+      Totals totals = execute(sources, to, streams -> ReplayFiles.attach(streams, folder));
       ReplaySummary summary = ReplayFiles.write(folder, given, console);
-      console.out().println(totals);
+      tell(totals);
       if (summary.rejected() > 0) {
         console.out().println("rejected: " + summary.rejections());
       }
       console.out().println(inWords(summary, out));
     }
+  }
+
+  private void tell(Totals totals) {
+    console.out().println(totals);
   }
 
   /** A day before the first record has no figures, and is likely a slip of the pen. */
@@ -83,14 +103,46 @@ final class Replay {
         out);
   }
 
-  private Totals execute(ReplaySources sources, ReplayFolder folder) throws Exception {
+  private Totals execute(ReplaySources sources, Destination to, Consumer<FristStreams> sinks)
+      throws Exception {
+    Configuration options = configuration();
+    KafkaSettings topics = to.topics();
+    if (topics == null) {
+      return execute(sources, options, sinks);
+    }
+    ResultTopics results = new ResultTopics(topics);
+    results.prepare(parallelism, to.force(), console);
+    Path checkpoints = Files.createTempDirectory("frist-replay");
+    try {
+      // A transaction that is open for longer than the broker allows is lost.
+      options.setString("execution.checkpointing.interval", TRANSACTION.toMillis() + " ms");
+      options.setString("execution.checkpointing.dir", checkpoints.toUri().toString());
+      return execute(
+          sources,
+          options,
+          streams -> {
+            sinks.accept(streams);
+            results.attach(streams, given.plans());
+          });
+    } finally {
+      Folders.delete(checkpoints);
+    }
+  }
+
+  private Totals execute(ReplaySources sources, Configuration options, Consumer<FristStreams> sinks)
+      throws Exception {
     StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(configuration());
+        StreamExecutionEnvironment.getExecutionEnvironment(options);
     environment.setParallelism(parallelism);
     FristStreams streams =
         FristTopology.build(sources.read(environment, given.plans()), given.plans(), schedule);
-    ReplayFiles.attach(streams, folder);
-    return Totals.of(finished(environment.executeAsync("frist replay")).getAllAccumulatorResults());
+    sinks.accept(streams);
+    Totals totals =
+        Totals.of(
+            finished(environment.executeAsync("frist replay"), sources.mostRecords())
+                .getAllAccumulatorResults());
+    requireEvents(totals);
+    return totals;
   }
 
   private static Configuration configuration() {
@@ -101,20 +153,25 @@ final class Replay {
   }
 
   /** Waits for the job and shows how far it is. Interrupted, it takes the job down. */
-  private JobExecutionResult finished(JobClient job) throws Exception {
+  private JobExecutionResult finished(JobClient job, long most) throws Exception {
     RunningJob running = new RunningJob(job, console);
-    try (Progress progress = new Progress(console, "records")) {
+    try (Progress progress = new Progress(console, "records", most)) {
       long seen = 0;
       do {
-        long read = running.recordsRead(seen);
-        progress.advance(read - seen);
+        Map<String, Object> told = running.accumulators();
+        long read = Math.max(seen, FristTopology.recordsRead(told));
+        progress.advance(
+            read - seen, FristTopology.latestDay(told).map(day -> "recorded by " + day).orElse(""));
         seen = read;
       } while (!running.endsWithin(POLL));
       JobExecutionResult done = running.result();
       progress.advance(Totals.of(done.getAllAccumulatorResults()).read() - seen);
       return done;
     } catch (InterruptedException e) {
-      job.cancel().get();
+      running.cancel();
+      console
+          .err()
+          .println("frist: nothing was kept of this replay; start it again from its beginning");
       throw e;
     }
   }

@@ -5,6 +5,7 @@ import dk.frist.cli.Console;
 import dk.frist.cli.FlinkMessages;
 import dk.frist.cli.FristCommand;
 import dk.frist.connectors.files.ReplayInputs;
+import dk.frist.connectors.kafka.KafkaSettings;
 import dk.frist.connectors.logs.EventLog;
 import dk.frist.pipeline.FigureSchedule;
 import dk.frist.pipeline.Sampling;
@@ -48,6 +49,9 @@ import picocli.CommandLine.Spec;
       "  The live job's topic, and the years before it from a file; a case may be in both:",
       "    frist replay --plan plan.yaml --from-topic case-events --bootstrap-servers broker-1:9092"
           + " --events past.avro --out figures",
+      "  A corrected history for readers to switch over to, in topics corrected-verdicts and so on:",
+      "    frist replay --plan plan.yaml --from-topic case-events --bootstrap-servers broker-1:9092"
+          + " --to-topic-prefix corrected-",
       "  The same part of the topic again, by the offsets that the first replay printed:",
       "    frist replay --plan plan.yaml --from-topic case-events --bootstrap-servers broker-1:9092"
           + " --from 0:0,1:0 --until 0:120,1:80 --out again"
@@ -63,10 +67,20 @@ public final class ReplayCommand implements FristCommand {
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "DIR",
       description = "The folder to write to; it must be empty or not exist.")
-  private Path out;
+  private @Nullable Path out;
+
+  @Option(
+      names = "--to-topic-prefix",
+      paramLabel = "PREFIX",
+      description = {
+        "Publish verdicts, figures, scorecards and rejected records to topics of these names behind"
+            + " a prefix such as corrected-, encoded and keyed as the live job's; beside --out, or"
+            + " instead of it. The topics are created; they must hold no records. Readers of"
+            + " committed records see a part at each checkpoint, and the last when all is done."
+      })
+  private @Nullable String toTopicPrefix;
 
   /** Either is given, or none. */
   private static final class Days {
@@ -92,7 +106,11 @@ public final class ReplayCommand implements FristCommand {
       description = "How many subtasks share the work. Default: one a processor.")
   private int parallelism = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--force", description = "Write into a folder that is not empty.")
+  @Option(
+      names = "--force",
+      description =
+          "Write into a folder that is not empty, or to topics that hold records; records of other keys"
+              + " stay in those.")
   private boolean force;
 
   // picocli fills the fields, which NullAway cannot know.
@@ -107,9 +125,25 @@ public final class ReplayCommand implements FristCommand {
     }
     Plans plans = input.plans();
     FigureSchedule schedule = schedule();
+    requireDestination();
+    Destination to = new Destination(out, topics(console), force);
     ReplaySources sources = sources(plans, console);
     ReplayInputs given = input.inputs(plans, daysGiven()).and(sources.slices());
-    new Replay(given, schedule, parallelism, console).run(sources, out, force);
+    new Replay(given, schedule, parallelism, console).run(sources, to);
+  }
+
+  private void requireDestination() {
+    if (out == null && toTopicPrefix == null) {
+      throw input.missing("--out=DIR' or '--to-topic-prefix=PREFIX");
+    }
+  }
+
+  private @Nullable KafkaSettings topics(Console console) throws CommandFailedException {
+    String prefix = toTopicPrefix;
+    return prefix == null
+        ? null
+        : brokers.reachable(
+            "--to-topic-prefix", ResultTopics.named(prefix), prefix + "frist-replay", console);
   }
 
   private ReplaySources sources(Plans plans, Console console)

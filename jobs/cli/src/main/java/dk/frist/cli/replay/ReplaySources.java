@@ -1,5 +1,6 @@
 package dk.frist.cli.replay;
 
+import dk.frist.cli.Progress;
 import dk.frist.connectors.Passing;
 import dk.frist.connectors.kafka.CaseEventsSource;
 import dk.frist.connectors.kafka.TopicSlice;
@@ -34,6 +35,11 @@ record ReplaySources(List<EventLog> logs, List<TopicOptions.TopicSource> topics)
   /** The parts of topics, for the manifest. */
   List<TopicSlice> slices() {
     return topics.stream().map(TopicOptions.TopicSource::slice).toList();
+  }
+
+  /** The most records there can be; nobody knows it of logs. */
+  long mostRecords() {
+    return logs.isEmpty() ? slices().stream().mapToLong(TopicSlice::size).sum() : Progress.UNKNOWN;
   }
 
   /** Everything as one stream. */

@@ -106,7 +106,8 @@ public final class LiveJob {
         .uid("history-and-case-events");
   }
 
-  private static void toKafka(FristStreams streams, KafkaSinks sinks, Plans plans) {
+  /** Attaches the sinks of the topics that readers follow. */
+  public static void toKafka(FristStreams streams, KafkaSinks sinks, Plans plans) {
     streams.figures().sinkTo(sinks.figures(plans)).uid("figures-topic").name("figures-topic");
     streams.verdicts().sinkTo(sinks.verdicts(plans)).uid("verdicts-topic").name("verdicts-topic");
     streams

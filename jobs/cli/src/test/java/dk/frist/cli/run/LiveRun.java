@@ -24,9 +24,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * Prometheus is asked, and the job is told to stop.
  *
  * @param replayed what a replay of the same events says
- * @param topicReplayed what a replay of the topic says
+ * @param topicReplayed what a replay of the history and the topic says
  * @param figures what the topic holds at the end
  * @param verdicts what the topic holds at the end
+ * @param corrected the figures that the replay of the topic published
+ * @param correctedVerdicts the verdicts that it published
  * @param rejected where the records lay that the topic says were rejected
  * @param malformed where the records lie that are no events
  * @param ratios what Prometheus said of each target's reading in the period
@@ -37,9 +39,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 record LiveRun(
     Replayed replayed,
-    Replayed topicReplayed,
+    TopicReplay topicReplayed,
     PublishedFigures figures,
     PublishedVerdicts verdicts,
+    PublishedFigures corrected,
+    PublishedVerdicts correctedVerdicts,
     List<String> rejected,
     List<String> malformed,
     Map<String, Double> ratios,
@@ -153,9 +157,11 @@ record LiveRun(
         int status = second.exitStatus(Duration.ofSeconds(30));
         return new LiveRun(
             replayed,
-            topicReplayed(),
-            figures(),
-            verdicts(),
+            TopicReplay.of(folder, folder.resolve(PLAN), folder.resolve(HISTORY), broker),
+            figures("figures"),
+            verdicts("verdicts"),
+            figures("corrected-figures"),
+            verdicts("corrected-verdicts"),
             rejected(),
             malformed(),
             ratios,
@@ -164,18 +170,6 @@ record LiveRun(
             secondRead,
             new End(second.err(), status, ScrapedMetrics.of(gateway)));
       }
-    }
-
-    private Replayed topicReplayed() throws Exception {
-      return Replayed.of(
-          folder.resolve(PLAN),
-          folder.resolve("topic-replay"),
-          "--events",
-          folder.resolve(HISTORY).toString(),
-          "--from-topic",
-          "case-events",
-          "--bootstrap-servers",
-          broker.bootstrapServers());
     }
 
     private FristProcess start(String name) {
@@ -205,15 +199,15 @@ record LiveRun(
       }
     }
 
-    private PublishedFigures figures() throws Exception {
+    private PublishedFigures figures(String topic) throws Exception {
       PublishedFigures figures = new PublishedFigures();
-      figures.take(all("figures"));
+      figures.take(all(topic));
       return figures;
     }
 
-    private PublishedVerdicts verdicts() throws Exception {
+    private PublishedVerdicts verdicts(String topic) throws Exception {
       PublishedVerdicts verdicts = new PublishedVerdicts();
-      verdicts.take(all("verdicts"));
+      verdicts.take(all(topic));
       return verdicts;
     }
 

@@ -49,7 +49,23 @@ class LiveRunIT {
 
   @Test
   void replayOfTheHistoryAndTheTopicIsTheReplayOfTheFileThoughRecordsCameInDisorder() {
-    assertThat(run.topicReplayed()).isEqualTo(run.replayed());
+    assertThat(run.topicReplayed().replayed()).isEqualTo(run.replayed());
+  }
+
+  @Test
+  void changesAreLaidToEventsThatAreReadFromTheTopicAgain() {
+    assertThat(run.topicReplayed().june()).contains("new-event");
+  }
+
+  @Test
+  void replayOfTheTopicPublishesTheSameFiguresAndVerdictsToTopicsOfTheirOwn() {
+    run.replayed()
+        .figures()
+        .forEach(
+            (day, lines) ->
+                assertThat(run.corrected().lines(day, false)).as("%s", day).isEqualTo(lines));
+    assertThat(run.correctedVerdicts().lines(run.replayed().lastDay()))
+        .isEqualTo(run.replayed().verdicts());
   }
 
   @Test

@@ -29,17 +29,22 @@ record Replayed(TreeMap<LocalDate, List<String>> figures, List<String> verdicts)
   private static final int DATE_LENGTH = 10;
 
   static Replayed of(Path plan, Path events, Path out) throws IOException {
-    return of(plan, out, "--events", events.toString());
+    return of(
+        out,
+        List.of("replay", "--plan", plan.toString(), "--events", events.toString()),
+        "--sample",
+        "P1D",
+        "--out",
+        out.toString());
   }
 
   /**
-   * @param sources the options that say where the events are, and any others
+   * @param out the folder that the command names
    */
-  static Replayed of(Path plan, Path out, String... sources) throws IOException {
-    Stream<String> all =
-        Stream.of("replay", "--plan", plan.toString(), "--sample", "P1D", "--out", out.toString());
+  static Replayed of(Path out, List<String> command, String... more) throws IOException {
     Screen screen = Screen.piped();
-    int status = screen.run(Stream.concat(all, Stream.of(sources)).toArray(String[]::new));
+    int status =
+        screen.run(Stream.concat(command.stream(), Stream.of(more)).toArray(String[]::new));
     assertThat(status).as(screen.err()).isZero();
     return new Replayed(figuresByDay(out), verdictsOf(out));
   }

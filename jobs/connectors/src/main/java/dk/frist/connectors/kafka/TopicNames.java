@@ -25,6 +25,25 @@ public record TopicNames(
       new TopicNames("case-events", "verdicts", "figures", "scorecards", "rejected");
 
   /**
+   * The same names behind a prefix, for results that are to stand beside others.
+   *
+   * @throws IllegalArgumentException if a name is then not one that Kafka takes
+   */
+  public TopicNames prefixed(String prefix) {
+    return new TopicNames(
+        prefix + caseEvents,
+        prefix + verdicts,
+        prefix + figures,
+        prefix + scorecards,
+        prefix + rejected);
+  }
+
+  /** The topics that a job writes. */
+  List<String> results() {
+    return List.of(verdicts, figures, scorecards, rejected);
+  }
+
+  /**
    * @throws IllegalArgumentException if a name is not one that Kafka takes, or is there twice
    */
   public TopicNames {

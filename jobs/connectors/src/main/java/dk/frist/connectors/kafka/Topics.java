@@ -58,13 +58,28 @@ public final class Topics {
    * @throws KafkaException if the broker refuses or does not answer
    */
   public static Report ensure(KafkaSettings settings, int partitions) {
+    return ensure(settings, partitions, wanted(settings.topics()));
+  }
+
+  /** The same for the topics that a job writes; what is read is left alone. */
+  public static Report ensureResults(KafkaSettings settings, int partitions) {
+    List<String> written = settings.topics().results();
+    return ensure(
+        settings,
+        partitions,
+        wanted(settings.topics()).stream()
+            .filter(topic -> written.contains(topic.name()))
+            .toList());
+  }
+
+  private static Report ensure(KafkaSettings settings, int partitions, List<Topic> wanted) {
     try (Admin admin = Admin.create(settings.client())) {
       Set<String> existing = BrokerAnswer.of(admin.listTopics().names());
       int replicas =
           Math.min(MOST_REPLICAS, BrokerAnswer.of(admin.describeCluster().nodes()).size());
       List<String> created = new ArrayList<>();
       List<String> warnings = new ArrayList<>();
-      for (Topic topic : wanted(settings.topics())) {
+      for (Topic topic : wanted) {
         if (existing.contains(topic.name())) {
           topic.mistakeIn(configOf(admin, topic.name())).ifPresent(warnings::add);
         } else if (create(admin, topic, partitions, (short) replicas)) {

@@ -77,4 +77,21 @@ class TopicsIT {
       return config.get(key).value();
     }
   }
+
+  @Test
+  void topicsOfResultsAloneAreCreatedAndToldWhenSomethingWasWrittenToThem() throws Exception {
+    KafkaSettings settings = broker.settings("corrected");
+
+    assertThat(WrittenTopics.of(settings)).isEmpty();
+    assertThat(Topics.ensureResults(settings, 1).created())
+        .containsExactly(
+            "corrected-verdicts",
+            "corrected-figures",
+            "corrected-scorecards",
+            "corrected-rejected");
+    assertThat(WrittenTopics.of(settings)).isEmpty();
+
+    broker.send("corrected-rejected", 0, new byte[1]);
+    assertThat(WrittenTopics.of(settings)).containsExactly("corrected-rejected");
+  }
 }
