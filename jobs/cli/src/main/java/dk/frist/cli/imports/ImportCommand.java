@@ -45,11 +45,22 @@ import picocli.CommandLine.Parameters;
       "",
       "With --speed history passes on the topic as time does, for demonstrations and for training."
           + " The live job must then keep to the time of the events, not to that of the wall clock, or"
-          + " it closes every day before its events come. So start it, before the import, with a"
-          + " configuration of its own (frist run --print-sample > lapse.yaml) in which stand",
-      "    kafka: {bootstrap: HOST:PORT, topics: {events: NAME, …}, group: frist-lapse}",
+          + " it closes every day before its events come. So start one before the import, with a"
+          + " configuration of its own, and topics of its own for what it writes, so that nothing of it"
+          + " stands among true figures. In lapse.yaml (see frist run --print-sample):",
+      "    plans: [PLAN.yaml]",
+      "    kafka:",
+      "      bootstrap: localhost:9092",
+      "      group: frist-lapse",
+      "      topics:",
+      "        events: lapse",
+      "        verdicts: lapse-verdicts",
+      "        figures: lapse-figures",
+      "        scorecards: lapse-scorecards",
+      "        rejected: lapse-rejected",
       "    time: {follow-wall-clock: false}",
-      "and a checkpoints folder of its own:",
+      "    checkpoints: {folder: lapse-checkpoints}",
+      "and then:",
       "    frist run --config lapse.yaml --from-scratch"
     },
     footerHeading = "%nExamples:%n",

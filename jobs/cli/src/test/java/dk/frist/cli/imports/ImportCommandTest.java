@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.frist.cli.ExitStatus;
 import dk.frist.cli.Screen;
+import dk.frist.cli.run.RunConfig;
+import dk.frist.cli.run.RunConfigFile;
 import dk.frist.connectors.Passing;
 import dk.frist.connectors.logs.EventLog;
 import dk.frist.connectors.logs.LogReader;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Command;
 
 /** Logs of others become events of our own, in the order recorded. */
 class ImportCommandTest {
@@ -178,6 +181,19 @@ class ImportCommandTest {
 
     assertThat(status).isEqualTo(ExitStatus.FAILED);
     assertThat(screen.err()).contains("no Kafka broker answered at localhost:1 within 0.3 s");
+  }
+
+  @Test
+  void configurationThatTheHelpNamesForATimeLapseKeepsToTheTimeOfTheEvents() throws IOException {
+    String help = String.join("\n", ImportCommand.class.getAnnotation(Command.class).description());
+    String yaml = help.substring(help.indexOf("    plans:"), help.indexOf("and then:"));
+    Path file = Files.writeString(folder.resolve("lapse.yaml"), yaml.stripIndent());
+
+    RunConfig config = RunConfigFile.read(file);
+
+    assertThat(config.time().followWallClock()).isFalse();
+    assertThat(config.kafka().topics().caseEvents()).isEqualTo("lapse");
+    assertThat(config.kafka().topics().figures()).isEqualTo("lapse-figures");
   }
 
   @ParameterizedTest
