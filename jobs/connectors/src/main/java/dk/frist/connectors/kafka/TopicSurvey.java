@@ -11,21 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.TopicPartitionInfo;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.InvalidTopicException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Turns what a person wants of a topic into offsets, once, before anything is read: so that the
@@ -35,18 +23,19 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * committed records.
  */
 public final class TopicSurvey {
-  private static final String TOPIC = "--from-topic";
+  static final String TOPIC = "--from-topic";
+
   private static final String FROM = "--from";
   private static final String UNTIL = "--until";
 
-  private final Admin admin;
+  private final TopicFacts facts;
   private final KafkaSettings settings;
   private final String topic;
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
 
   private TopicSurvey(Admin admin, KafkaSettings settings, String topic) {
-    this.admin = admin;
+    this.facts = new TopicFacts(admin, settings.bootstrapServers(), topic);
     this.settings = settings;
     this.topic = topic;
   }
@@ -70,9 +59,9 @@ public final class TopicSurvey {
   }
 
   private TopicSlice slice(TopicBound from, TopicBound until) throws InterruptedException {
-    Set<Integer> partitions = partitions();
-    Map<Integer, Long> begins = offsets(partitions, OffsetSpec.earliest());
-    Map<Integer, Long> ends = offsets(partitions, OffsetSpec.latest());
+    Set<Integer> partitions = facts.partitions();
+    Map<Integer, Long> begins = facts.offsets(partitions, OffsetSpec.earliest());
+    Map<Integer, Long> ends = facts.offsets(partitions, OffsetSpec.latest());
     Map<Integer, Long> starts = resolved(FROM, from, partitions, begins, ends);
     Map<Integer, Long> stops = resolved(UNTIL, until, partitions, begins, ends);
     throwIfAny();
@@ -91,46 +80,7 @@ public final class TopicSurvey {
     throwIfAny();
     TopicSlice slice = new TopicSlice(settings.bootstrapServers(), topic, spans, gaps);
     requireRecords(slice, begins, ends);
-    return isCompacted() ? withHoles(slice) : slice;
-  }
-
-  private Set<Integer> partitions() {
-    try {
-      TopicDescription found =
-          BrokerAnswer.of(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
-      SortedMap<Integer, TopicPartitionInfo> byNumber = new TreeMap<>();
-      if (found != null) {
-        found.partitions().forEach(info -> byNumber.put(info.partition(), info));
-      }
-      return byNumber.keySet();
-    } catch (UnknownTopicOrPartitionException | InvalidTopicException e) {
-      Set<String> known = BrokerAnswer.of(admin.listTopics().names());
-      throw wrong(
-          TOPIC,
-          "there is no topic '%s' at %s; %s"
-              .formatted(
-                  topic,
-                  settings.bootstrapServers(),
-                  known.isEmpty() ? "there is none at all" : Nearest.hint(topic, known)));
-    }
-  }
-
-  /** Offsets by partition; the end where nothing answers to the question. */
-  private Map<Integer, Long> offsets(Set<Integer> partitions, OffsetSpec asked) {
-    Map<TopicPartition, OffsetSpec> question = new TreeMap<>(TopicSurvey::compare);
-    partitions.forEach(number -> question.put(new TopicPartition(topic, number), asked));
-    Map<TopicPartition, ListOffsetsResultInfo> answer =
-        BrokerAnswer.of(
-            admin
-                .listOffsets(question, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                .all());
-    Map<Integer, Long> offsets = new TreeMap<>();
-    answer.forEach((partition, found) -> offsets.put(partition.partition(), found.offset()));
-    return offsets;
-  }
-
-  private static int compare(TopicPartition one, TopicPartition other) {
-    return Integer.compare(one.partition(), other.partition());
+    return facts.isCompacted() ? withHoles(slice) : slice;
   }
 
   private Map<Integer, Long> resolved(
@@ -144,7 +94,7 @@ public final class TopicSurvey {
     }
     if (bound instanceof TopicBound.Time at) {
       Map<Integer, Long> found =
-          offsets(partitions, OffsetSpec.forTimestamp(at.time().toEpochMilli()));
+          facts.offsets(partitions, OffsetSpec.forTimestamp(at.time().toEpochMilli()));
       found.replaceAll(
           (partition, offset) -> {
             long end = ends.getOrDefault(partition, 0L);
@@ -233,16 +183,6 @@ public final class TopicSurvey {
     begins.forEach(
         (partition, begin) -> words.add(partition + ":" + begin + "-" + ends.get(partition)));
     return Nearest.list(words);
-  }
-
-  private boolean isCompacted() {
-    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-    Config config = BrokerAnswer.of(admin.describeConfigs(List.of(resource)).all()).get(resource);
-    return config != null
-        && config
-            .get(TopicConfig.CLEANUP_POLICY_CONFIG)
-            .value()
-            .contains(TopicConfig.CLEANUP_POLICY_COMPACT);
   }
 
   private TopicSlice withHoles(TopicSlice slice) throws InterruptedException {
