@@ -4,6 +4,9 @@ import dk.frist.cli.Console;
 import dk.frist.cli.Frist;
 import dk.frist.connectors.Passing;
 import dk.frist.connectors.logs.EventLog;
+import dk.frist.pipeline.FristTopology;
+import dk.frist.rules.casefile.CaseEvent;
+import dk.frist.rules.casefile.Intake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -11,6 +14,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
@@ -43,8 +52,12 @@ public final class ReplayBenchmark {
       frist("generate", "--events", Long.toString(events), "--out", log.toString());
     }
     long floor = nanos(() -> readAndDiscard(log));
-    long replay = nanos(() -> replay(log));
     report("read, decode, discard", events, floor, floor);
+    console.flush();
+    long counted = nanos(() -> countPerCase(log));
+    report("the same, counted by case", events, counted, floor);
+    console.flush();
+    long replay = nanos(() -> replay(log));
     report("replay, a sample a month", events, replay, floor);
     console.flush();
   }
@@ -59,6 +72,40 @@ public final class ReplayBenchmark {
             "event-log")
         .sinkTo(new DiscardingSink<>());
     environment.execute("floor");
+  }
+
+  private static void countPerCase(Path log) throws Exception {
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(FristTopology.configuration());
+    environment
+        .fromSource(
+            EventLog.open(log, null, "", new Passing(Set.of(), ZoneOffset.UTC)).source(),
+            WatermarkStrategy.noWatermarks(),
+            "event-log")
+        .filter(intake -> intake.event() != null)
+        .map(Intake::event)
+        .returns(CaseEvent.class)
+        .keyBy(CaseEvent::caseId)
+        .process(new CountPerCase())
+        .sinkTo(new DiscardingSink<>());
+    environment.execute("floor with state");
+  }
+
+  private static final class CountPerCase
+      extends KeyedProcessFunction<String, CaseEvent, Long> {
+    private transient ValueState<Long> seen;
+
+    @Override
+    public void open(OpenContext context) {
+      seen = getRuntimeContext().getState(new ValueStateDescriptor<>("seen", Types.LONG));
+    }
+
+    @Override
+    public void processElement(CaseEvent event, Context context, Collector<Long> out)
+        throws Exception {
+      Long before = seen.value();
+      seen.update(before == null ? 1 : before + 1);
+    }
   }
 
   private void replay(Path log) throws Exception {
@@ -108,9 +155,17 @@ public final class ReplayBenchmark {
     void run() throws Exception;
   }
 
+  private static long cpu() {
+    return ((com.sun.management.OperatingSystemMXBean)
+            java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
   private static long nanos(Work work) throws Exception {
     long start = System.nanoTime();
+    long c = cpu();
     work.run();
+    System.out.printf("   cpu %.2f s%n", (cpu() - c) / 1e9);
     return System.nanoTime() - start;
   }
 }

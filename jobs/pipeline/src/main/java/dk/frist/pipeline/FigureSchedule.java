@@ -39,6 +39,11 @@ public record FigureSchedule(
     return new FigureSchedule(sampling, null, null);
   }
 
+  /** Whether every day closes at the end of a bounded input, and none before. */
+  boolean closesAtTheEnd() {
+    return provisionalEvery == null;
+  }
+
   /** One day alone, as it was known at its end; given as an epoch day. */
   public static FigureSchedule asOf(int day) {
     return new FigureSchedule(Sampling.END, null, day);

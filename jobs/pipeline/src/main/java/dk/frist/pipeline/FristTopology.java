@@ -20,6 +20,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 
 /**
  * The topology, one for live and replay; they differ in sources and sinks only.
@@ -74,7 +75,7 @@ public final class FristTopology {
         named(
             events
                 .keyBy(event -> Unit.of(event, days).key(), Types.STRING)
-                .transform("judge", TypeInformation.of(Change.class), new JudgeUnits(plans)),
+                .transform("judge", TypeInformation.of(Change.class), judge(plans, schedule)),
             "judge");
 
     BroadcastStream<RecordedDay> recordedDays =
@@ -129,6 +130,11 @@ public final class FristTopology {
     return accumulators.get(SortIntake.LATEST_DAY) instanceof Long day && day != Long.MIN_VALUE
         ? Optional.of(LocalDate.ofEpochDay(day))
         : Optional.empty();
+  }
+
+  private static OneInputStreamOperator<CaseEvent, Change> judge(
+      Plans plans, FigureSchedule schedule) {
+    return schedule.closesAtTheEnd() ? new JudgeWholeUnits(plans) : new JudgeUnits(plans);
   }
 
   private static <T extends Counted<T>> SingleOutputStreamOperator<T> preAdd(

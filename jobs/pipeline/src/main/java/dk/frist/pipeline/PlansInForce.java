@@ -19,7 +19,6 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.ManagedInitializationContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -44,7 +43,7 @@ final class PlansInForce {
   private final ListStateDescriptor<CaseEvent> files;
   private final BroadcastState<String, JudgedPlan> judgedPlans;
   private final ListState<PlannedVerdict> planned;
-  private final TaskInfo subtask;
+  private final KeyOwner owner;
 
   /**
    * @param files the state that holds the events of each unit
@@ -57,7 +56,7 @@ final class PlansInForce {
       throws Exception {
     this.plans = plans;
     this.files = files;
-    this.subtask = subtask;
+    owner = KeyOwner.of(subtask);
     judgedPlans = context.getOperatorStateStore().getBroadcastState(JUDGED_PLANS);
     planned =
         context
@@ -91,7 +90,7 @@ final class PlansInForce {
       known.forEach(key -> units.put(key, null));
     }
     succession.planned().stream()
-        .filter(unit -> owns(unit.key()))
+        .filter(unit -> owner.owns(unit.key()))
         .forEach(unit -> units.put(unit.key(), unit));
     for (var entry : units.entrySet()) {
       keyed.setCurrentKey(entry.getKey());
@@ -138,11 +137,5 @@ final class PlansInForce {
           }
           out.emit(succession.judgeAnew(unit, events));
         });
-  }
-
-  private boolean owns(String key) {
-    return subtask.getIndexOfThisSubtask()
-        == KeyGroupRangeAssignment.assignKeyToParallelOperator(
-            key, subtask.getMaxNumberOfParallelSubtasks(), subtask.getNumberOfParallelSubtasks());
   }
 }

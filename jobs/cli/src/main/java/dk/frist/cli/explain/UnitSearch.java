@@ -2,13 +2,13 @@ package dk.frist.cli.explain;
 
 import dk.frist.cli.CommandFailedException;
 import dk.frist.cli.Progress;
-import dk.frist.cli.history.UnitEvents;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
 import dk.frist.connectors.yaml.Nearest;
 import dk.frist.rules.calendar.LocalDays;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.Unit;
+import dk.frist.rules.casefile.UnitEvents;
 import dk.frist.rules.plan.Plans;
 import dk.frist.rules.verdict.UnitVerdicts;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import dk.frist.connectors.logs.EventLog;
 import dk.frist.rules.calendar.LocalDays;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.Unit;
+import dk.frist.rules.casefile.UnitEvents;
 import dk.frist.rules.plan.Plans;
 import java.io.IOException;
 import java.util.LinkedHashMap;

@@ -69,11 +69,11 @@ public final class CaseUpdater {
    * change.
    */
   public CaseUpdate begin(Unit unit) {
-    JudgedFile nothing = JudgedFile.nothing(CaseFile.UNKNOWN_CASE_TYPE, places.size());
-    FileStep first = new FileStep(EVER, nothing, judge(unit, List.of(), EVER), places);
+    FileStep first = new FileStep(EVER, nothing(), judge(unit, List.of(), EVER), places);
     List<Change> changes = new ArrayList<>();
     FileStep last = addTurns(first, changes);
-    return new CaseUpdate(false, List.of(), changes, changedVerdicts(unit, last, EVER));
+    return new CaseUpdate(
+        false, List.of(), changes, verdicts(unit, last.before(), last.after(), EVER));
   }
 
   /**
@@ -82,7 +82,33 @@ public final class CaseUpdater {
    * @param events at least one, each id once, in {@link CaseEvent#FILE_ORDER}
    */
   public CaseUpdate addAll(Unit unit, List<CaseEvent> events) {
-    return difference(unit, List.of(), events, recordedDay(events.get(0)), false);
+    if (isPlanned(unit)) {
+      return difference(unit, List.of(), events, recordedDay(events.get(0)), false);
+    }
+    JudgedFile judged = nothing();
+    UnitCourse course = new UnitCourse(judged, places);
+    boolean changes = false;
+    for (int i = 0; i < events.size(); i++) {
+      int day = recordedDay(events.get(i));
+      changes |= !changesNothing(events.subList(0, i), events.get(i));
+      boolean isLastOfItsDay = i + 1 == events.size() || recordedDay(events.get(i + 1)) > day;
+      if (changes && isLastOfItsDay) {
+        judged = judge(unit, events.subList(0, i + 1), day);
+        course.reach(day, judged);
+        changes = false;
+      }
+    }
+    int asOf = recordedDay(events.get(events.size() - 1));
+    return new CaseUpdate(false, events, course.end(), verdicts(unit, nothing(), judged, asOf));
+  }
+
+  /** Whether something may be said of a unit before anything is recorded of it. */
+  private static boolean isPlanned(Unit unit) {
+    return unit.kind() != UnitKind.CASE;
+  }
+
+  private JudgedFile nothing() {
+    return JudgedFile.nothing(CaseFile.UNKNOWN_CASE_TYPE, places.size());
   }
 
   /**
@@ -163,7 +189,8 @@ public final class CaseUpdater {
       next = Math.min(recorded, step.nextTurn());
     }
     int asOf = recordedDay(events.get(events.size() - 1));
-    return new CaseUpdate(duplicate, events, changes, changedVerdicts(unit, step, asOf));
+    return new CaseUpdate(
+        duplicate, events, changes, verdicts(unit, step.before(), step.after(), asOf));
   }
 
   private static FileStep addTurns(FileStep first, List<Change> changes) {
@@ -205,15 +232,16 @@ public final class CaseUpdater {
     return judged;
   }
 
-  private List<CaseVerdict> changedVerdicts(Unit unit, FileStep step, int asOf) {
-    boolean sameType = step.after().caseType().equals(step.before().caseType());
+  /** The verdicts that are other than before. */
+  private List<CaseVerdict> verdicts(Unit unit, JudgedFile before, JudgedFile after, int asOf) {
+    boolean sameType = after.caseType().equals(before.caseType());
     List<CaseVerdict> verdicts = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
-      Judgement judgement = step.after().judgement(i);
+      Judgement judgement = after.judgement(i);
       boolean none = judgement.standing() == Judgement.Standing.NONE;
-      if (step.differsAt(i) || (!sameType && !none)) {
+      if (!judgement.equals(before.judgement(i)) || (!sameType && !none)) {
         int day = asOf == EVER ? judgement.lastDayBeforeItTurns() : asOf;
-        verdicts.add(verdict(unit, places.get(i), step.after(), judgement, day));
+        verdicts.add(verdict(unit, places.get(i), after, judgement, day));
       }
     }
     return verdicts;

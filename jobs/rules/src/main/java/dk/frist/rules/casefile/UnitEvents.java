@@ -1,6 +1,5 @@
-package dk.frist.cli.history;
+package dk.frist.rules.casefile;
 
-import dk.frist.rules.casefile.CaseEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,135 @@
+package dk.frist.pipeline;
+
+import dk.frist.rules.calendar.LocalDays;
+import dk.frist.rules.casefile.CaseEvent;
+import dk.frist.rules.casefile.Fate;
+import dk.frist.rules.casefile.Tally;
+import dk.frist.rules.casefile.Unit;
+import dk.frist.rules.casefile.UnitEvents;
+import dk.frist.rules.figures.Change;
+import dk.frist.rules.plan.Plans;
+import dk.frist.rules.verdict.CaseUpdater;
+import java.util.List;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Judges each unit once, when all of its events are there: what {@link JudgeUnits} does event by
+ * event, for an input that ends and whose days close only then. The changes add up to the same, and
+ * cost less: an event is filed, not judged, and only the verdicts that stand leave.
+ *
+ * <p>Runs in either execution mode of Flink. Streaming keeps every unit's events until the input
+ * ends; batch has them sorted by unit and keeps one unit at a time. Nothing leaves before the input
+ * ends, so a checkpoint holds all there is.
+ */
+final class JudgeWholeUnits extends AbstractStreamOperator<Change>
+    implements OneInputStreamOperator<CaseEvent, Change>, Triggerable<String, VoidNamespace> {
+  private static final long serialVersionUID = 1L;
+
+  private static final long END_OF_INPUT = Long.MAX_VALUE;
+
+  private final Plans plans;
+  private transient LocalDays days;
+  private transient Updaters updaters;
+  private transient FirstDays firstDays;
+  private transient ListState<CaseEvent> events;
+  private transient InternalTimerService<VoidNamespace> timers;
+  private transient JudgeOutput out;
+  private transient boolean plansPublished;
+
+  // Flink calls these before anything else, which NullAway cannot know.
+  @SuppressWarnings("NullAway.Init")
+  JudgeWholeUnits(Plans plans) {
+    this.plans = plans;
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    events =
+        context
+            .getKeyedStateStore()
+            .getListState(new ListStateDescriptor<>("case-events", CaseEvent.class));
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    days = plans.localDays();
+    updaters = new Updaters(plans);
+    firstDays = new FirstDays();
+    out = new JudgeOutput(output);
+    timers = getInternalTimerService("whole-units", VoidNamespaceSerializer.INSTANCE, this);
+  }
+
+  @Override
+  public void processElement(StreamRecord<CaseEvent> element) throws Exception {
+    if (!events.get().iterator().hasNext()) {
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, END_OF_INPUT);
+    }
+    events.add(element.getValue());
+  }
+
+  @Override
+  public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+    publishPlans();
+    UnitEvents deliveries = new UnitEvents();
+    for (CaseEvent event : events.get()) {
+      deliveries.add(event);
+    }
+    events.clear();
+    judge(deliveries);
+  }
+
+  private void judge(UnitEvents deliveries) {
+    List<CaseEvent> kept = deliveries.kept();
+    Unit unit = Unit.of(kept.get(0), days);
+    CaseUpdater updater = updaters.of(unit.agency(), unit.kind());
+    int firstDay = updater.recordedDay(kept.get(0));
+    if (firstDays.reach(unit.agency(), firstDay)) {
+      updaters.begin(unit.agency(), firstDay).forEach(out::emit);
+    }
+    out.emit(new Tally(Fate.EVENT, null, kept.size()));
+    if (deliveries.duplicates() > 0) {
+      out.emit(new Tally(Fate.DUPLICATE, null, deliveries.duplicates()));
+    }
+    out.emit(updater.addAll(unit, kept));
+  }
+
+  /** What the plans say of units before anything is recorded of them; by the owner of each. */
+  private void publishPlans() {
+    if (!plansPublished) {
+      plansPublished = true;
+      KeyOwner owner = KeyOwner.of(getRuntimeContext().getTaskInfo());
+      for (Unit unit : updaters.planned()) {
+        if (owner.owns(unit.key())) {
+          out.emit(updaters.of(unit.agency(), unit.kind()).begin(unit));
+        }
+      }
+    }
+  }
+
+  /** No day may close before everything is judged. */
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    if (mark.getTimestamp() == END_OF_INPUT) {
+      publishPlans();
+      super.processWatermark(mark);
+    }
+  }
+
+  @Override
+  public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+    throw new IllegalStateException("no such timer is set");
+  }
+}
