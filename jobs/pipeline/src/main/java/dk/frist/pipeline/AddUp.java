@@ -1,7 +1,6 @@
 package dk.frist.pipeline;
 
 import dk.frist.rules.calendar.LocalDays;
-import dk.frist.rules.figures.Change;
 import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Figures;
 import dk.frist.rules.figures.Series;
@@ -47,7 +46,8 @@ import org.jspecify.annotations.Nullable;
  * anew. A series of a former edition, or of a plan that is gone, is stale: it starts from nothing
  * with its first change, and its timers clear it.
  */
-final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, RecordedDay, FigureSet> {
+final class AddUp
+    extends KeyedBroadcastProcessFunction<Series, SeriesChanges, RecordedDay, FigureSet> {
   private static final long serialVersionUID = 1L;
 
   /** The latest recorded day of the whole input, under the key {@link #LATEST}. */
@@ -89,25 +89,24 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
     waiting =
         new WaitingChanges(
             runtime.getMapState(
-                new MapStateDescriptor<>("buckets", Types.INT, TypeInformation.of(Bucket.class))));
+                new MapStateDescriptor<>(
+                    "buckets", Types.INT, TypeInformation.of(ChangeSums.class))));
     panes = runtime.getMapState(new MapStateDescriptor<>("panes", PaneKey.class, Pane.class));
     progress =
         runtime.getState(new ValueStateDescriptor<>("series-progress", SeriesProgress.class));
   }
 
   @Override
-  public void processElement(Change change, ReadOnlyContext context, Collector<FigureSet> out)
-      throws Exception {
+  public void processElement(
+      SeriesChanges changes, ReadOnlyContext context, Collector<FigureSet> out) throws Exception {
     Series series = context.getCurrentKey();
     SeriesProgress known = current(series);
     String edition = editionOf(series);
     if (edition == null) {
       return; // of a plan that is gone
     }
-    SeriesProgress now = known == null ? SeriesProgress.notBegun(edition) : known;
-    if (!series.isTarget() || change.count() == 0) {
-      now = now.beginningNoLaterThan(change.recordedDay());
-    }
+    SeriesProgress before = known == null ? SeriesProgress.notBegun(edition) : known;
+    SeriesProgress now = before.beginningNoLaterThan(changes.firstDay());
     if (!now.equals(known)) {
       progress.update(now);
       if (now.hasBegun()) {
@@ -117,8 +116,7 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
     if (known == null) {
       scheduleProvisional(context);
     }
-    if (change.count() != 0) {
-      waiting.add(change, now);
+    if (waiting.add(changes.sums(), now)) {
       upToDate.remove(series);
     }
   }
@@ -173,26 +171,61 @@ final class AddUp extends KeyedBroadcastProcessFunction<Series, Change, Recorded
   private void endDay(
       SeriesProgress now, int latest, OnTimerContext context, Collector<FigureSet> out)
       throws Exception {
+    SeriesPanes seriesPanes = panesOf(context.getCurrentKey(), now);
+    if (hasEnded(context)) {
+      endInput(now, latest, seriesPanes, context, out);
+    } else {
+      SeriesProgress next = close(now, latest, seriesPanes, context, out);
+      seriesPanes.store();
+      context.timerService().registerEventTimeTimer(lastMillisOf(next.nextDay()));
+    }
+  }
+
+  /**
+   * Closes all the days there are, one after another: in batch execution the timers of a series
+   * fire when its input has ended, and no others can be set then.
+   */
+  private void endInput(
+      SeriesProgress now,
+      int latest,
+      SeriesPanes seriesPanes,
+      OnTimerContext context,
+      Collector<FigureSet> out)
+      throws Exception {
+    SeriesProgress next = now;
+    while (next.nextDay() <= latest) {
+      next = close(next, latest, seriesPanes, context, out);
+    }
+    if (waiting.settleOverdue(seriesPanes)) { // no other day will close: they mend the last one
+      out.collect(figures.of(context.getCurrentKey(), next.nextDay() - 1, false, seriesPanes));
+    }
+    seriesPanes.store();
+  }
+
+  private SeriesProgress close(
+      SeriesProgress now,
+      int latest,
+      SeriesPanes seriesPanes,
+      OnTimerContext context,
+      Collector<FigureSet> out)
+      throws Exception {
     int day = now.nextDay();
     Series series = context.getCurrentKey();
-    SeriesPanes seriesPanes = panesOf(series, now);
-    boolean inputEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
-    if (inputEnded && day > latest) {
-      if (waiting.settleOverdue(seriesPanes)) { // no other day will close: they mend the last one
-        out.collect(figures.of(series, day - 1, false, seriesPanes));
-      }
-      return;
-    }
     waiting.settleNextDay(now, seriesPanes);
-    progress.update(now.afterClosing(seriesPanes.earliestDay()));
-    context.timerService().registerEventTimeTimer(lastMillisOf(day + 1));
-    boolean isLast = inputEnded && day == latest;
+    SeriesProgress next = now.afterClosing(seriesPanes.earliestDay());
+    progress.update(next);
+    boolean isLast = hasEnded(context) && day == latest;
     if (isLast || schedule.sampling().includes(day)) {
       out.collect(figures.of(series, day, false, seriesPanes));
       if (latest <= day) {
         upToDate.add(series);
       }
     }
+    return next;
+  }
+
+  private boolean hasEnded(OnTimerContext input) {
+    return input.timerService().currentWatermark() == Long.MAX_VALUE;
   }
 
   private SeriesPanes panesOf(Series series, SeriesProgress now) throws Exception {

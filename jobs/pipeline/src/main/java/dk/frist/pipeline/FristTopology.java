@@ -1,6 +1,5 @@
 package dk.frist.pipeline;
 
-import dk.frist.rules.Counted;
 import dk.frist.rules.calendar.LocalDays;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.Intake;
@@ -44,7 +43,7 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
  * it.
  */
 public final class FristTopology {
-  /** Sums held by one subtask before they go on: a few megabytes at most. */
+  /** Changes held by one subtask before they go on: a few megabytes at most. */
   private static final int PRE_ADD_CAPACITY = 16_384;
 
   private FristTopology() {}
@@ -67,8 +66,7 @@ public final class FristTopology {
     LocalDays days = plans.localDays();
     SingleOutputStreamOperator<CaseEvent> events =
         named(
-            intake.process(
-                new SortIntake(plans, schedule.lastDay()), TypeInformation.of(CaseEvent.class)),
+            intake.process(new SortIntake(plans, schedule.lastDay()), CaseEventType.INSTANCE),
             "sort-intake");
 
     SingleOutputStreamOperator<Change> judged =
@@ -83,8 +81,13 @@ public final class FristTopology {
 
     SingleOutputStreamOperator<FigureSet> figures =
         named(
-            preAdd(judged, TypeInformation.of(Change.class), "pre-add")
-                .keyBy(Change::series, TypeInformation.of(Series.class))
+            named(
+                    judged.transform(
+                        "pre-add",
+                        TypeInformation.of(SeriesChanges.class),
+                        new PreAddChanges(PRE_ADD_CAPACITY)),
+                    "pre-add")
+                .keyBy(SeriesChanges::series, TypeInformation.of(Series.class))
                 .connect(recordedDays)
                 .process(new AddUp(plans, schedule), TypeInformation.of(FigureSet.class)),
             "add-up");
@@ -101,11 +104,9 @@ public final class FristTopology {
                 .process(new ScorePlans(plans, schedule), TypeInformation.of(Scorecard.class)),
             "score");
 
-    TypeInformation<Tally> tally = TypeInformation.of(Tally.class);
     DataStream<Tally> tallies =
-        preAdd(events.getSideOutput(SortIntake.TALLIES), tally, "pre-add-intake-tallies")
-            .union(
-                preAdd(judged.getSideOutput(JudgeOutput.TALLIES), tally, "pre-add-judge-tallies"));
+        preAdd(events.getSideOutput(SortIntake.TALLIES), "pre-add-intake-tallies")
+            .union(preAdd(judged.getSideOutput(JudgeOutput.TALLIES), "pre-add-judge-tallies"));
 
     return new FristStreams(
         figures,
@@ -137,9 +138,8 @@ public final class FristTopology {
     return schedule.closesAtTheEnd() ? new JudgeWholeUnits(plans) : new JudgeUnits(plans);
   }
 
-  private static <T extends Counted<T>> SingleOutputStreamOperator<T> preAdd(
-      DataStream<T> counted, TypeInformation<T> type, String uid) {
-    return named(counted.transform(uid, type, new PreAdd<T>(PRE_ADD_CAPACITY)), uid);
+  private static SingleOutputStreamOperator<Tally> preAdd(DataStream<Tally> tallies, String uid) {
+    return named(tallies.transform(uid, TypeInformation.of(Tally.class), new PreAddTallies()), uid);
   }
 
   /** State finds its operator by uid: a uid never changes and is never a class name. */

@@ -56,7 +56,7 @@ final class JudgeUnits extends AbstractStreamOperator<Change>
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    var files = new ListStateDescriptor<>("case-events", CaseEvent.class);
+    var files = new ListStateDescriptor<>("case-events", CaseEventType.INSTANCE);
     events = context.getKeyedStateStore().getListState(files);
     plansInForce = new PlansInForce(plans, files, context, getRuntimeContext().getTaskInfo());
   }

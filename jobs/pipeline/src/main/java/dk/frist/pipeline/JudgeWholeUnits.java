@@ -59,7 +59,7 @@ final class JudgeWholeUnits extends AbstractStreamOperator<Change>
     events =
         context
             .getKeyedStateStore()
-            .getListState(new ListStateDescriptor<>("case-events", CaseEvent.class));
+            .getListState(new ListStateDescriptor<>("case-events", CaseEventType.INSTANCE));
   }
 
   @Override

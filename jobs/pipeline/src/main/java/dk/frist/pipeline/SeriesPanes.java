@@ -30,9 +30,9 @@ final class SeriesPanes implements Panes {
   }
 
   /** Overlays the changes of a bucket. */
-  void apply(Bucket bucket) throws Exception {
+  void apply(ChangeSums bucket) throws Exception {
     bucket.forEach(
-        (column, day, value, count) -> {
+        (recordedDay, column, day, value, count) -> {
           PaneKey key = new PaneKey(column, day);
           DayHistogram histogram = changed.get(key);
           if (histogram == null) {

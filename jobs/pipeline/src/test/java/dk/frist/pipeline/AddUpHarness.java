@@ -27,7 +27,8 @@ final class AddUpHarness implements AutoCloseable {
   static final Series FAMILY = new Series("plan", "family", "decision", "", "");
 
   private final Plans plans;
-  private final KeyedBroadcastOperatorTestHarness<Series, Change, RecordedDay, FigureSet> flink;
+  private final KeyedBroadcastOperatorTestHarness<Series, SeriesChanges, RecordedDay, FigureSet>
+      flink;
 
   AddUpHarness(Plans plans, FigureSchedule schedule) throws Exception {
     this.plans = plans;
@@ -35,7 +36,7 @@ final class AddUpHarness implements AutoCloseable {
         new KeyedBroadcastOperatorTestHarness<>(
             new CoBroadcastWithKeyedOperator<>(
                 new AddUp(plans, schedule), List.of(AddUp.RECORDED_DAYS)),
-            Change::series,
+            SeriesChanges::series,
             TypeInformation.of(Series.class),
             128,
             1,
@@ -79,8 +80,17 @@ final class AddUpHarness implements AutoCloseable {
     return change(Change.of(open, Days.day(recordedDay), count));
   }
 
+  private static SeriesChanges changes(Change change) {
+    if (change.count() == 0) {
+      return SeriesChanges.mark(change);
+    }
+    ChangeSums sums = new ChangeSums();
+    sums.add(change);
+    return SeriesChanges.of(change.series(), sums);
+  }
+
   AddUpHarness change(Change change) throws Exception {
-    flink.processElement(change, 0);
+    flink.processElement(changes(change), 0);
     return this;
   }
 

@@ -164,7 +164,7 @@ final class JudgeHarness implements AutoCloseable {
   List<CaseEvent> kept(String caseId) throws Exception {
     var backend = flink.getOperator().<String>getKeyedStateBackend();
     backend.setCurrentKey(new Unit(EventBuilder.AGENCY, UnitKind.CASE, caseId).key());
-    var descriptor = new ListStateDescriptor<>("case-events", CaseEvent.class);
+    var descriptor = new ListStateDescriptor<>("case-events", CaseEventType.INSTANCE);
     descriptor.initializeSerializerUnlessSet(flink.getExecutionConfig());
     return (List<CaseEvent>)
         backend

@@ -18,6 +18,7 @@ import dk.frist.rules.score.Scorecard;
 import dk.frist.rules.story.Days;
 import dk.frist.rules.verdict.CaseVerdict;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +46,9 @@ class PlanReplacedTest {
               .setNumberSlotsPerTaskManager(3)
               .build());
 
-  private static final FigureSchedule DAILY = FigureSchedule.replay(Sampling.DAILY);
+  /** A live job whose open day is never shown: it is not over before the test is. */
+  private static final FigureSchedule DAILY = FigureSchedule.live(Duration.ofDays(365));
+
   private static final List<Intake> RECORDS =
       LiveSource.inOrderOfRecording(
           Stream.concat(Population.of(150, 17).stream(), CitizenDesk.records(17).stream()).toList(),
