@@ -19,7 +19,6 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 
 /**
  * The topology, one for live and replay; they differ in sources and sinks only.
@@ -63,18 +62,12 @@ public final class FristTopology {
    */
   public static FristStreams build(
       DataStream<Intake> intake, Plans plans, FigureSchedule schedule) {
-    LocalDays days = plans.localDays();
     SingleOutputStreamOperator<CaseEvent> events =
         named(
             intake.process(new SortIntake(plans, schedule.lastDay()), CaseEventType.INSTANCE),
             "sort-intake");
 
-    SingleOutputStreamOperator<Change> judged =
-        named(
-            events
-                .keyBy(event -> Unit.of(event, days).key(), Types.STRING)
-                .transform("judge", TypeInformation.of(Change.class), judge(plans, schedule)),
-            "judge");
+    SingleOutputStreamOperator<Change> judged = judged(events, plans, schedule);
 
     BroadcastStream<RecordedDay> recordedDays =
         events.getSideOutput(SortIntake.RECORDED_DAYS).broadcast(AddUp.RECORDED_DAYS);
@@ -133,9 +126,20 @@ public final class FristTopology {
         : Optional.empty();
   }
 
-  private static OneInputStreamOperator<CaseEvent, Change> judge(
-      Plans plans, FigureSchedule schedule) {
-    return schedule.closesAtTheEnd() ? new JudgeWholeUnits(plans) : new JudgeUnits(plans);
+  /** Unit by unit where every day closes at the end anyway, else event by event. */
+  private static SingleOutputStreamOperator<Change> judged(
+      DataStream<CaseEvent> events, Plans plans, FigureSchedule schedule) {
+    LocalDays days = plans.localDays();
+    TypeInformation<Change> change = TypeInformation.of(Change.class);
+    return named(
+        schedule.closesAtTheEnd()
+            ? events
+                .keyBy(event -> Unit.hashOf(event, days), Types.LONG)
+                .transform("judge", change, new JudgeWholeUnits(plans))
+            : events
+                .keyBy(event -> Unit.of(event, days).key(), Types.STRING)
+                .transform("judge", change, new JudgeUnits(plans)),
+        "judge");
   }
 
   private static SingleOutputStreamOperator<Tally> preAdd(DataStream<Tally> tallies, String uid) {

@@ -9,7 +9,9 @@ import dk.frist.rules.casefile.UnitEvents;
 import dk.frist.rules.figures.Change;
 import dk.frist.rules.plan.Plans;
 import dk.frist.rules.verdict.CaseUpdater;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -28,12 +30,15 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * event, for an input that ends and whose days close only then. The changes add up to the same, and
  * cost less: an event is filed, not judged, and only the verdicts that stand leave.
  *
+ * <p>The key is a unit's {@link Unit#hash}, a number, because batch execution sorts by it. Should
+ * two units ever share one, they are told apart here.
+ *
  * <p>Runs in either execution mode of Flink. Streaming keeps every unit's events until the input
  * ends; batch has them sorted by unit and keeps one unit at a time. Nothing leaves before the input
  * ends, so a checkpoint holds all there is.
  */
 final class JudgeWholeUnits extends AbstractStreamOperator<Change>
-    implements OneInputStreamOperator<CaseEvent, Change>, Triggerable<String, VoidNamespace> {
+    implements OneInputStreamOperator<CaseEvent, Change>, Triggerable<Long, VoidNamespace> {
   private static final long serialVersionUID = 1L;
 
   private static final long END_OF_INPUT = Long.MAX_VALUE;
@@ -81,19 +86,18 @@ final class JudgeWholeUnits extends AbstractStreamOperator<Change>
   }
 
   @Override
-  public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+  public void onEventTime(InternalTimer<Long, VoidNamespace> timer) throws Exception {
     publishPlans();
-    UnitEvents deliveries = new UnitEvents();
+    Map<Unit, UnitEvents> units = new HashMap<>();
     for (CaseEvent event : events.get()) {
-      deliveries.add(event);
+      units.computeIfAbsent(Unit.of(event, days), unit -> new UnitEvents()).add(event);
     }
     events.clear();
-    judge(deliveries);
+    units.forEach(this::judge);
   }
 
-  private void judge(UnitEvents deliveries) {
+  private void judge(Unit unit, UnitEvents deliveries) {
     List<CaseEvent> kept = deliveries.kept();
-    Unit unit = Unit.of(kept.get(0), days);
     CaseUpdater updater = updaters.of(unit.agency(), unit.kind());
     int firstDay = updater.recordedDay(kept.get(0));
     if (firstDays.reach(unit.agency(), firstDay)) {
@@ -112,7 +116,7 @@ final class JudgeWholeUnits extends AbstractStreamOperator<Change>
       plansPublished = true;
       KeyOwner owner = KeyOwner.of(getRuntimeContext().getTaskInfo());
       for (Unit unit : updaters.planned()) {
-        if (owner.owns(unit.key())) {
+        if (owner.owns(unit.hash())) {
           out.emit(updaters.of(unit.agency(), unit.kind()).begin(unit));
         }
       }
@@ -129,7 +133,7 @@ final class JudgeWholeUnits extends AbstractStreamOperator<Change>
   }
 
   @Override
-  public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+  public void onProcessingTime(InternalTimer<Long, VoidNamespace> timer) {
     throw new IllegalStateException("no such timer is set");
   }
 }

@@ -13,7 +13,7 @@ record KeyOwner(int subtask, int parallelism, int maxParallelism) {
         task.getMaxNumberOfParallelSubtasks());
   }
 
-  boolean owns(String key) {
+  boolean owns(Object key) {
     return subtask
         == KeyGroupRangeAssignment.assignKeyToParallelOperator(key, maxParallelism, parallelism);
   }
