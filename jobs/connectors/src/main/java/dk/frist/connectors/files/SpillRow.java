@@ -30,22 +30,26 @@ final class SpillRow {
   }
 
   static List<String> split(String row) {
+    boolean hasEscapes = row.indexOf(ESCAPE) >= 0;
     List<String> fields = new ArrayList<>();
-    StringBuilder field = new StringBuilder();
-    for (int i = 0; i < row.length(); i++) {
-      char c = row.charAt(i);
-      if (c == SEPARATOR) {
-        fields.add(field.toString());
-        field.setLength(0);
-      } else {
-        field.append(c == ESCAPE ? unescaped(row.charAt(++i)) : c);
-      }
+    int start = 0;
+    for (int end = row.indexOf(SEPARATOR); end >= 0; end = row.indexOf(SEPARATOR, start)) {
+      fields.add(field(row.substring(start, end), hasEscapes));
+      start = end + 1;
     }
-    fields.add(field.toString());
+    fields.add(field(row.substring(start), hasEscapes));
     return fields;
   }
 
+  private static String field(String text, boolean hasEscapes) {
+    return hasEscapes && text.indexOf(ESCAPE) >= 0 ? unescaped(text) : text;
+  }
+
   private static void escape(String field, StringBuilder row) {
+    if (!needsEscapes(field)) {
+      row.append(field);
+      return;
+    }
     for (int i = 0; i < field.length(); i++) {
       char c = field.charAt(i);
       switch (c) {
@@ -56,6 +60,23 @@ final class SpillRow {
         default -> row.append(c);
       }
     }
+  }
+
+  /** Hardly any does, and whole texts are copied far faster than characters. */
+  private static boolean needsEscapes(String field) {
+    return field.indexOf(ESCAPE) >= 0
+        || field.indexOf(SEPARATOR) >= 0
+        || field.indexOf('\n') >= 0
+        || field.indexOf('\r') >= 0;
+  }
+
+  private static String unescaped(String field) {
+    StringBuilder plain = new StringBuilder(field.length());
+    for (int i = 0; i < field.length(); i++) {
+      char c = field.charAt(i);
+      plain.append(c == ESCAPE ? unescaped(field.charAt(++i)) : c);
+    }
+    return plain.toString();
   }
 
   private static char unescaped(char escaped) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * recorded day of {@code recordedAt}. Days are counted from 1970-01-01, as {@link
  * LocalDate#toEpochDay()} does.
  *
- * <p>Remembers the zone offset that held last, so a run of near instants costs a comparison and a
- * division each. The memory is one immutable reference: safe to share between threads.
+ * <p>Remembers the zone offsets that were asked for, so an instant costs a lookup and a division.
+ * What is remembered is immutable, and at worst found out twice: safe to share between threads.
  */
 public final class LocalDays implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -21,7 +21,13 @@ public final class LocalDays implements Serializable {
   private static final long SECONDS_PER_DAY = 86_400L;
 
   private final ZoneId zone;
-  private transient @Nullable OffsetSpan last;
+
+  /** 2^23 seconds are 97 days: an offset seldom holds for less, so a place seldom has two. */
+  private static final int PLACE_BITS = 23;
+
+  private static final int PLACES = 64;
+
+  private transient @Nullable OffsetSpan @Nullable [] recent;
 
   public LocalDays(ZoneId zone) {
     this.zone = Objects.requireNonNull(zone, "zone");
@@ -34,12 +40,23 @@ public final class LocalDays implements Serializable {
   /** The local date of an instant given in milliseconds since the epoch, as an epoch day. */
   public int dayOf(long epochMillis) {
     long second = Math.floorDiv(epochMillis, MILLIS_PER_SECOND);
-    OffsetSpan span = last;
+    OffsetSpan span = remembered(second);
+    return (int) Math.floorDiv(second + span.offsetSeconds, SECONDS_PER_DAY);
+  }
+
+  private OffsetSpan remembered(long second) {
+    @Nullable OffsetSpan[] spans = recent;
+    if (spans == null) {
+      spans = new OffsetSpan[PLACES];
+      recent = spans;
+    }
+    int place = (int) (second >> PLACE_BITS) & (PLACES - 1);
+    OffsetSpan span = spans[place];
     if (span == null || second < span.from || second >= span.to) {
       span = spanAt(second);
-      last = span;
+      spans[place] = span;
     }
-    return (int) Math.floorDiv(second + span.offsetSeconds, SECONDS_PER_DAY);
+    return span;
   }
 
   /** The first millisecond of a local day; where a day starts twice, the earlier. */

@@ -35,6 +35,7 @@ public final class CaseUpdater {
   private final List<UnitJudge> judges;
   private final List<Place> places;
   private final LocalDays days;
+  private final JudgedFile nothing;
   private final Set<EventKind> decisiveKinds = EnumSet.noneOf(EventKind.class);
 
   /**
@@ -45,6 +46,7 @@ public final class CaseUpdater {
     this.judges = plans.of(agency).stream().map(plan -> UnitJudge.of(plan, kind)).toList();
     this.places = judges.stream().flatMap(judge -> judge.places().stream()).toList();
     this.days = plans.localDays();
+    this.nothing = JudgedFile.nothing(CaseFile.UNKNOWN_CASE_TYPE, places.size());
     judges.forEach(judge -> decisiveKinds.addAll(judge.decisiveKinds()));
   }
 
@@ -69,7 +71,7 @@ public final class CaseUpdater {
    * change.
    */
   public CaseUpdate begin(Unit unit) {
-    FileStep first = new FileStep(EVER, nothing(), judge(unit, List.of(), EVER), places);
+    FileStep first = new FileStep(EVER, nothing, judge(unit, List.of(), EVER), places);
     List<Change> changes = new ArrayList<>();
     FileStep last = addTurns(first, changes);
     return new CaseUpdate(
@@ -85,8 +87,8 @@ public final class CaseUpdater {
     if (isPlanned(unit)) {
       return difference(unit, List.of(), events, recordedDay(events.get(0)), false);
     }
-    JudgedFile judged = nothing();
-    UnitCourse course = new UnitCourse(judged, places);
+    JudgedFile judged = nothing;
+    UnitCourse course = new UnitCourse(nothing, places);
     boolean changes = false;
     for (int i = 0; i < events.size(); i++) {
       int day = recordedDay(events.get(i));
@@ -99,16 +101,12 @@ public final class CaseUpdater {
       }
     }
     int asOf = recordedDay(events.get(events.size() - 1));
-    return new CaseUpdate(false, events, course.end(), verdicts(unit, nothing(), judged, asOf));
+    return new CaseUpdate(false, events, course.end(), verdicts(unit, nothing, judged, asOf));
   }
 
   /** Whether something may be said of a unit before anything is recorded of it. */
   private static boolean isPlanned(Unit unit) {
     return unit.kind() != UnitKind.CASE;
-  }
-
-  private JudgedFile nothing() {
-    return JudgedFile.nothing(CaseFile.UNKNOWN_CASE_TYPE, places.size());
   }
 
   /**

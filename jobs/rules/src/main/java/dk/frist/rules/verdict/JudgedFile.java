@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  * place by place, with another file of the same unit.
  */
 final class JudgedFile {
+  /** Of the readings of a year's plan; there may be any number. */
+  private static final int USUAL_PLACES = 32;
+
   private final String caseType;
   private final List<@Nullable Contribution> clocks = new ArrayList<>();
-  private final List<Judgement> judgements = new ArrayList<>();
+  private final List<Judgement> judgements = new ArrayList<>(USUAL_PLACES);
 
   JudgedFile(String caseType) {
     this.caseType = caseType;

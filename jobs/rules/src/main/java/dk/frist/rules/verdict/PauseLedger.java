@@ -36,6 +36,8 @@ public record PauseLedger(List<Entry> entries) {
     }
   }
 
+  private static final PauseLedger NONE = new PauseLedger(List.of());
+
   public PauseLedger {
     entries = List.copyOf(entries);
   }
@@ -47,6 +49,9 @@ public record PauseLedger(List<Entry> entries) {
    * @param until the day it stopped, or up to which to look
    */
   public static PauseLedger of(Clock clock, CaseFile file, int start, int until) {
+    if (!hasPause(clock, file)) {
+      return NONE;
+    }
     List<CaseEvent> inTime =
         file.events().stream().sorted(Comparator.comparingLong(CaseEvent::occurredAt)).toList();
     List<Entry> entries = new ArrayList<>();
@@ -59,6 +64,19 @@ public record PauseLedger(List<Entry> entries) {
       }
     }
     return new PauseLedger(entries);
+  }
+
+  /** Most cases are never paused. */
+  private static boolean hasPause(Clock clock, CaseFile file) {
+    List<CaseEvent> events = file.events();
+    for (Pause pause : clock.pauses()) {
+      for (CaseEvent event : events) {
+        if (pause.from().picks(event)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Of the whole case up to a day; of events at one moment, the one recorded first comes first. */
