@@ -60,20 +60,27 @@ class TopologyTest {
 
   @BeforeAll
   void replayOnce() throws Exception {
-    run = replay(2, "hashmap", RECORDS);
+    run = replay(2, Map.of(), RECORDS);
   }
 
-  private static Run replay(int parallelism, String backend, List<Intake> records)
+  private static Run replay(int parallelism, Map<String, String> options, List<Intake> records)
       throws Exception {
-    var environment = Sources.environment(parallelism, Map.of("state.backend.type", backend));
+    var environment = Sources.environment(parallelism, options);
     return Run.of(Sources.bounded(environment, records), PLANS, DAILY);
   }
 
   @ParameterizedTest
-  @CsvSource({"1, hashmap", "4, hashmap", "2, rocksdb"})
-  void neitherParallelismNorOrderNorStateBackendChangesAFigureOrVerdict(
-      int parallelism, String backend) throws Exception {
-    Run other = replay(parallelism, backend, Population.shuffled(RECORDS, parallelism));
+  @CsvSource({
+    "1, state.backend.type, hashmap",
+    "4, state.backend.type, hashmap",
+    "2, state.backend.type, rocksdb",
+    "1, execution.runtime-mode, BATCH",
+    "3, execution.runtime-mode, BATCH"
+  })
+  void neitherParallelismNorOrderNorExecutionChangesAFigureOrVerdict(
+      int parallelism, String option, String value) throws Exception {
+    Run other =
+        replay(parallelism, Map.of(option, value), Population.shuffled(RECORDS, parallelism));
 
     assertThat(other.figures()).containsExactlyInAnyOrderElementsOf(run.figures());
     assertThat(other.scorecards()).containsExactlyInAnyOrderElementsOf(run.scorecards());

@@ -39,12 +39,19 @@ final class Replay {
 
   private final ReplayInputs given;
   private final FigureSchedule schedule;
+  private final ReplayExecution execution;
   private final int parallelism;
   private final Console console;
 
-  Replay(ReplayInputs given, FigureSchedule schedule, int parallelism, Console console) {
+  Replay(
+      ReplayInputs given,
+      FigureSchedule schedule,
+      ReplayExecution execution,
+      int parallelism,
+      Console console) {
     this.given = given;
     this.schedule = schedule;
+    this.execution = execution;
     this.parallelism = parallelism;
     this.console = console;
   }
@@ -145,8 +152,9 @@ final class Replay {
     return totals;
   }
 
-  private static Configuration configuration() {
+  private Configuration configuration() {
     Configuration options = FristTopology.configuration();
+    execution.addTo(options, parallelism);
     options.setString("restart-strategy.type", "disable");
     options.setString("heartbeat.interval", "1000");
     return options;

@@ -107,6 +107,17 @@ public final class ReplayCommand implements FristCommand {
   private int parallelism = Runtime.getRuntime().availableProcessors();
 
   @Option(
+      names = "--execution",
+      paramLabel = "batch|heap|rocksdb",
+      description = {
+        "How Flink runs it; the results are the same bytes. batch sorts the events by case on disk,"
+            + " so memory does not grow with a log. heap and rocksdb keep them in memory or on disk"
+            + " until all is read: what topics to publish to need. Default: batch, with"
+            + " --to-topic-prefix heap."
+      })
+  private @Nullable String execution;
+
+  @Option(
       names = "--force",
       description =
           "Write into a folder that is not empty, or to topics that hold records; records of other keys"
@@ -126,10 +137,31 @@ public final class ReplayCommand implements FristCommand {
     Plans plans = input.plans();
     FigureSchedule schedule = schedule();
     requireDestination();
+    ReplayExecution how = execution();
     Destination to = new Destination(out, topics(console), force);
     ReplaySources sources = sources(plans, console);
     ReplayInputs given = input.inputs(plans, daysGiven()).and(sources.slices());
-    new Replay(given, schedule, parallelism, console).run(sources, to);
+    new Replay(given, schedule, how, parallelism, console).run(sources, to);
+  }
+
+  /** Transactions end with checkpoints, which batch execution has none of. */
+  private ReplayExecution execution() {
+    boolean toTopics = toTopicPrefix != null;
+    if (execution == null) {
+      return toTopics ? ReplayExecution.HEAP : ReplayExecution.BATCH;
+    }
+    ReplayExecution asked =
+        ReplayExecution.of(execution)
+            .orElseThrow(
+                () ->
+                    usage(
+                        "--execution must be one of batch, heap, rocksdb, not '"
+                            + execution
+                            + "'"));
+    if (toTopics && asked == ReplayExecution.BATCH) {
+      throw usage("--execution batch cannot publish to topics; use heap or rocksdb");
+    }
+    return asked;
   }
 
   private void requireDestination() {

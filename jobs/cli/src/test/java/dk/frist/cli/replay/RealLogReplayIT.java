@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Replays real logs by the command line and holds every file against figures made by others. */
 class RealLogReplayIT {
@@ -30,11 +32,12 @@ class RealLogReplayIT {
           "mapping.yaml",
           "replay.json");
 
-  @TempDir private Path folder;
+  /** One for all: what is compared with is replayed once. */
+  @TempDir private static Path folder;
 
   @Test
   void h2bLogGivesTheGoldenFiguresAndVerdicts() throws IOException {
-    Path out = replayH2b("h2b", 2);
+    Path out = replayH2b("h2b", "batch", 2);
 
     assertThatFiguresHold(out, "h2b-fy2000.figures.csv");
     assertThat(out.resolve("verdicts.csv"))
@@ -42,13 +45,19 @@ class RealLogReplayIT {
     assertThat(Files.readAllLines(out.resolve("rejected.csv"))).hasSize(1);
   }
 
-  @Test
-  void parallelismDoesNotChangeAByte() throws IOException {
-    Path one = replayH2b("one", 1);
-    Path four = replayH2b("four", 4);
+  @ParameterizedTest
+  @CsvSource({"batch, 4", "batch, 8", "heap, 1", "heap, 4", "rocksdb, 2", "rocksdb, 8"})
+  void neitherExecutionNorParallelismChangesAByte(String execution, int parallelism)
+      throws IOException {
+    Path batch = folder.resolve("batch");
+    if (!Files.exists(batch)) {
+      replayH2b("batch", "batch", 2);
+    }
+
+    Path other = replayH2b(execution + parallelism, execution, parallelism);
 
     for (String file : FILES) {
-      assertThat(four.resolve(file)).hasSameBinaryContentAs(one.resolve(file));
+      assertThat(other.resolve(file)).hasSameBinaryContentAs(batch.resolve(file));
     }
   }
 
@@ -73,7 +82,7 @@ class RealLogReplayIT {
     assertThat(xes.resolve("figures.csv")).hasSameBinaryContentAs(csv.resolve("figures.csv"));
   }
 
-  private Path replayH2b(String name, int parallelism) {
+  private Path replayH2b(String name, String execution, int parallelism) {
     return replay(
         name,
         RealLogs.golden("h2b-fy2000.plan.yaml"),
@@ -81,6 +90,8 @@ class RealLogReplayIT {
         RealLogs.golden("h2b-fy2000.mapping.yaml"),
         "--sample",
         "P1M",
+        "--execution",
+        execution,
         "--parallelism",
         Integer.toString(parallelism));
   }
