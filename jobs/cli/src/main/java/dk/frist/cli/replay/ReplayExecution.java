@@ -9,7 +9,7 @@ import org.apache.flink.configuration.Configuration;
 /** How Flink runs a replay. The results are the same bytes; memory, disk and speed are not. */
 enum ReplayExecution {
   /** Batch execution: events are sorted by case on disk, so memory does not grow with a log. */
-  BATCH(Map.of("execution.runtime-mode", "BATCH")),
+  BATCH(Map.of("execution.runtime-mode", "BATCH", "jobmanager.scheduler", "Default")),
 
   /** Streaming execution with every event in memory until the input ends. */
   HEAP(Map.of("state.backend.type", "hashmap")),
