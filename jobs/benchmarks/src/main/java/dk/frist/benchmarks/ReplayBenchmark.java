@@ -3,34 +3,25 @@ package dk.frist.benchmarks;
 import dk.frist.cli.Console;
 import dk.frist.cli.Frist;
 import dk.frist.connectors.Passing;
-import dk.frist.connectors.logs.EventLog;
-import dk.frist.pipeline.FristTopology;
-import dk.frist.rules.casefile.CaseEvent;
-import dk.frist.rules.casefile.Intake;
+import dk.frist.connectors.plan.PlanFiles;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.util.Collector;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * How fast a replay is against its floor, measured in the same run: reading the same events by the
- * same source in a Flink job that throws them away. Start-up is in both.
+ * How fast a replay is against its floors, measured in the same run on the same events: a generated
+ * year in which as many cases are filed as it takes. Start-up is in each.
  *
- * <p>Arguments: how many events to generate, and a folder to work in.
+ * <p>Arguments: a folder to work in, and how many events; several numbers are measured one after
+ * another, each in every way.
  */
 public final class ReplayBenchmark {
   private static final String PLAN = "/plans/udlaendingestyrelsen-2024.yaml";
+
+  /** Of a generated year at scale 1; a little less than it has, so that the events suffice. */
+  private static final long EVENTS_A_YEAR = 600_000;
 
   private final Path folder;
   private final Console console = Console.ofProcess();
@@ -39,95 +30,74 @@ public final class ReplayBenchmark {
     this.folder = folder;
   }
 
-  /** Runs the benchmark and prints its table. */
+  /** Runs the benchmark and prints a table for each number of events. */
   public static void main(String[] arguments) throws Exception {
-    long events = Long.parseLong(arguments[0]);
-    new ReplayBenchmark(Path.of(arguments[1])).run(events);
+    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    ReplayBenchmark benchmark = new ReplayBenchmark(folder);
+    for (String events : List.of(arguments).subList(1, arguments.length)) {
+      benchmark.run(Long.parseLong(events));
+    }
     System.exit(0);
   }
 
   private void run(long events) throws Exception {
-    Path log = folder.resolve("benchmark-" + events + ".avro");
+    Path log = generated(events);
+    Path plan = plan();
+    Passing passing = Passing.of(PlanFiles.read(List.of(plan)));
+    List<Measured> measured = new ArrayList<>();
+    measured.add(
+        Measured.of("a  read, decode, discard", () -> Floors.readAndDiscard(log, passing)));
+    measured.add(
+        Measured.of("b  the same, counted by case", () -> Floors.countByCase(log, passing)));
+    measured.add(Measured.of("c  replay, streaming", () -> replay(log, plan, "heap")));
+    measured.add(Measured.of("d  replay, batch", () -> replay(log, plan, "batch")));
+    DuckDbPeer peer = DuckDbPeer.given(log, passing, folder.resolve("events-" + events + ".csv"));
+    measured.add(Measured.of("e  n, met and p90 by DuckDB", peer::aggregate));
+    console.out().println(Measured.table(events, measured));
+    console.flush();
+  }
+
+  private Path generated(long events) {
+    Path log = folder.resolve("events-" + events + ".avro");
     if (!Files.exists(log)) {
-      frist("generate", "--events", Long.toString(events), "--out", log.toString());
+      long scale = Math.max(1, events / EVENTS_A_YEAR + 1);
+      frist(
+          "generate",
+          "--events",
+          Long.toString(events),
+          "--scale",
+          Long.toString(scale),
+          "--out",
+          log.toString());
     }
-    long floor = nanos(() -> readAndDiscard(log));
-    report("read, decode, discard", events, floor, floor);
-    console.flush();
-    long counted = nanos(() -> countPerCase(log));
-    report("the same, counted by case", events, counted, floor);
-    console.flush();
-    long replay = nanos(() -> replay(log));
-    report("replay, a sample a month", events, replay, floor);
-    console.flush();
+    return log;
   }
 
-  private static void readAndDiscard(Path log) throws Exception {
-    StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
-    environment.getConfig().enableObjectReuse();
-    environment
-        .fromSource(
-            EventLog.open(log, null, "", new Passing(Set.of(), ZoneOffset.UTC)).source(),
-            WatermarkStrategy.noWatermarks(),
-            "event-log")
-        .sinkTo(new DiscardingSink<>());
-    environment.execute("floor");
-  }
-
-  private static void countPerCase(Path log) throws Exception {
-    StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(FristTopology.configuration());
-    environment
-        .fromSource(
-            EventLog.open(log, null, "", new Passing(Set.of(), ZoneOffset.UTC)).source(),
-            WatermarkStrategy.noWatermarks(),
-            "event-log")
-        .filter(intake -> intake.event() != null)
-        .map(Intake::event)
-        .returns(CaseEvent.class)
-        .keyBy(CaseEvent::caseId)
-        .process(new CountPerCase())
-        .sinkTo(new DiscardingSink<>());
-    environment.execute("floor with state");
-  }
-
-  private static final class CountPerCase
-      extends KeyedProcessFunction<String, CaseEvent, Long> {
-    private transient ValueState<Long> seen;
-
-    @Override
-    public void open(OpenContext context) {
-      seen = getRuntimeContext().getState(new ValueStateDescriptor<>("seen", Types.LONG));
-    }
-
-    @Override
-    public void processElement(CaseEvent event, Context context, Collector<Long> out)
-        throws Exception {
-      Long before = seen.value();
-      seen.update(before == null ? 1 : before + 1);
-    }
-  }
-
-  private void replay(Path log) throws Exception {
-    Path plan = folder.resolve("benchmark-plan.yaml");
+  private Path plan() throws IOException {
+    Path plan = folder.resolve("plan.yaml");
     try (var bundled = ReplayBenchmark.class.getResourceAsStream(PLAN)) {
       if (bundled == null) {
         throw new IllegalStateException("the plan did not travel with the command");
       }
       Files.write(plan, bundled.readAllBytes());
     }
-    Path out = folder.resolve("benchmark-out");
+    return plan;
+  }
+
+  private void replay(Path log, Path plan, String execution) {
     frist(
         "replay",
         "--force",
         "--sample",
         "P1M",
+        "--execution",
+        execution,
         "--plan",
         plan.toString(),
         "--events",
         log.toString(),
         "--out",
-        out.toString());
+        folder.resolve("out").toString());
   }
 
   private void frist(String... arguments) {
@@ -135,37 +105,5 @@ public final class ReplayBenchmark {
     if (status != 0) {
       throw new IllegalStateException("frist " + arguments[0] + " ended with status " + status);
     }
-  }
-
-  private void report(String what, long events, long nanos, long floor) {
-    double perSecond = events / (nanos / (double) TimeUnit.SECONDS.toNanos(1));
-    console
-        .out()
-        .printf(
-            Locale.ROOT,
-            "%-26s %,12.0f events/s   %.2f of the floor%n",
-            what,
-            perSecond,
-            floor / (double) nanos);
-  }
-
-  /** What is measured. */
-  @FunctionalInterface
-  private interface Work {
-    void run() throws Exception;
-  }
-
-  private static long cpu() {
-    return ((com.sun.management.OperatingSystemMXBean)
-            java.lang.management.ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
-  }
-
-  private static long nanos(Work work) throws Exception {
-    long start = System.nanoTime();
-    long c = cpu();
-    work.run();
-    System.out.printf("   cpu %.2f s%n", (cpu() - c) / 1e9);
-    return System.nanoTime() - start;
   }
 }

@@ -2,31 +2,44 @@ package dk.frist.cli.replay;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.configuration.Configuration;
 
 /** How Flink runs a replay. The results are the same bytes; memory, disk and speed are not. */
 enum ReplayExecution {
   /** Batch execution: events are sorted by case on disk, so memory does not grow with a log. */
-  BATCH(Map.of("execution.runtime-mode", "BATCH", "jobmanager.scheduler", "Default")),
+  BATCH {
+    @Override
+    void addTo(Configuration configuration, int parallelism) {
+      configuration.setString("execution.runtime-mode", "BATCH");
+      configuration.setString("jobmanager.scheduler", "Default");
+      // What is parted on this machine stays on it: packing it costs more than it spares.
+      configuration.setString("taskmanager.network.compression.codec", "NONE");
+      giveManagedMemory(configuration, parallelism);
+    }
+  },
 
   /** Streaming execution with every event in memory until the input ends. */
-  HEAP(Map.of("state.backend.type", "hashmap")),
+  HEAP {
+    @Override
+    void addTo(Configuration configuration, int parallelism) {
+      configuration.setString("state.backend.type", "hashmap");
+    }
+  },
 
   /** Streaming execution with every event in RocksDB, on disk, until the input ends. */
-  ROCKSDB(Map.of("state.backend.type", "rocksdb"));
+  ROCKSDB {
+    @Override
+    void addTo(Configuration configuration, int parallelism) {
+      configuration.setString("state.backend.type", "rocksdb");
+      giveManagedMemory(configuration, parallelism);
+    }
+  };
 
-  /** What sorting in memory takes of it, outside the heap: at least so much, and for each task. */
-  private static final int SORT_MEGABYTES = 256;
+  /** Memory outside the heap, for sorting or for RocksDB: at least so much, and for each task. */
+  private static final int MANAGED_MEGABYTES = 256;
 
-  private static final int SORT_MEGABYTES_A_TASK = 32;
-
-  private final Map<String, String> options;
-
-  ReplayExecution(Map<String, String> options) {
-    this.options = options;
-  }
+  private static final int MANAGED_MEGABYTES_A_TASK = 32;
 
   /** The name in options: {@code batch}. */
   String id() {
@@ -39,13 +52,10 @@ enum ReplayExecution {
   }
 
   /** Asks Flink for it. */
-  void addTo(Configuration configuration, int parallelism) {
-    options.forEach(configuration::setString);
-    if (this != HEAP) {
-      int megabytes = Math.max(SORT_MEGABYTES, parallelism * SORT_MEGABYTES_A_TASK);
-      configuration.setString("taskmanager.memory.managed.size", megabytes + "m");
-      // What is parted on this machine stays on it: packing it costs more than it spares.
-      configuration.setString("taskmanager.network.compression.codec", "NONE");
-    }
+  abstract void addTo(Configuration configuration, int parallelism);
+
+  private static void giveManagedMemory(Configuration configuration, int parallelism) {
+    int megabytes = Math.max(MANAGED_MEGABYTES, parallelism * MANAGED_MEGABYTES_A_TASK);
+    configuration.setString("taskmanager.memory.managed.size", megabytes + "m");
   }
 }
