@@ -4,6 +4,7 @@ import dk.frist.connectors.Passing;
 import dk.frist.connectors.logs.EventLog;
 import dk.frist.pipeline.CaseEventType;
 import dk.frist.pipeline.FristTopology;
+import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.Intake;
 import java.nio.file.Path;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -32,13 +33,19 @@ final class Floors {
   static void countByCase(Path log, Passing passing) throws Exception {
     StreamExecutionEnvironment environment = environment();
     read(log, passing, environment)
-        .filter(intake -> intake.event() != null)
-        .map(Intake::event)
+        .flatMap(Floors::event)
         .returns(CaseEventType.INSTANCE)
-        .keyBy(event -> event == null ? "" : event.caseId())
+        .keyBy(CaseEvent::caseId)
         .process(new CountByCase())
         .sinkTo(new DiscardingSink<>());
     environment.execute("floor with state");
+  }
+
+  private static void event(Intake intake, Collector<CaseEvent> out) {
+    CaseEvent event = intake.event();
+    if (event != null) {
+      out.collect(event);
+    }
   }
 
   private static StreamExecutionEnvironment environment() {
@@ -53,7 +60,7 @@ final class Floors {
         "event-log");
   }
 
-  private static final class CountByCase<T> extends KeyedProcessFunction<String, T, Long> {
+  private static final class CountByCase extends KeyedProcessFunction<String, CaseEvent, Long> {
     private static final long serialVersionUID = 1L;
 
     private transient ValueState<Long> seen;
@@ -68,7 +75,8 @@ final class Floors {
     }
 
     @Override
-    public void processElement(T event, Context context, Collector<Long> out) throws Exception {
+    public void processElement(CaseEvent event, Context context, Collector<Long> out)
+        throws Exception {
       Long before = seen.value();
       seen.update(before == null ? 1 : before + 1);
     }
