@@ -3,6 +3,7 @@ package dk.frist.cli.backfill;
 import static dk.frist.cli.backfill.BackfilledReplay.SAMPLES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.frist.cli.Readme;
 import dk.frist.cli.Screen;
 import dk.frist.testkit.Eventually;
 import dk.frist.testkit.PromQl;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,7 +94,8 @@ class BackfillIT {
     Path server = Files.createDirectories(folder.resolve("replays"));
     try (PrometheusProcess prometheus =
         PrometheusProcess.start(server, "global: {}", "--web.enable-admin-api")) {
-      for (List<String> command : ReadmeCommands.of("backfill")) {
+      for (String line : Readme.main().commands("backfill")) {
+        List<String> command = Readme.words(line);
         if (command.contains("--remote-write") || command.contains("--server")) {
           ran(command.stream().map(word -> placed(word, figures, prometheus)).toList());
         }
@@ -102,6 +105,28 @@ class BackfillIT {
       }
       assertThat(samples(prometheus.queries(), "audit-2024")).isZero();
     }
+  }
+
+  @Test
+  void recipeOfTheCookbookLeavesNothing() throws Exception {
+    Path figures = BackfilledReplay.write(folder.resolve("figures"));
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Map<String, String> places =
+        Map.of("figures", figures.toString(), "/var/lib/prometheus/metrics2", data.toString());
+
+    List<String> said =
+        Readme.cookbook().commands("backfill").stream()
+            .map(Readme::words)
+            .map(words -> words.stream().map(word -> places.getOrDefault(word, word)).toList())
+            .map(command -> ran(command).out())
+            .toList();
+
+    assertThat(said)
+        .satisfiesExactly(
+            moved -> assertThat(moved).startsWith("first: 600 samples of 12 series"),
+            listed -> assertThat(listed).contains("first      little"),
+            removed -> assertThat(removed).isEqualTo("first: 3 blocks removed\n"),
+            again -> assertThat(again).startsWith("second: 600 samples of 12 series"));
   }
 
   private static String placed(String word, Path figures, PrometheusProcess prometheus) {

@@ -53,6 +53,15 @@ class LiveRunIT {
   }
 
   @Test
+  void replayOfTheTopicAsOfADayGivesThatDaysFiguresAgain() {
+    LocalDate day = run.topicReplayed().asOfADay().lastDay();
+
+    assertThat(run.topicReplayed().asOfADay().figures())
+        .containsOnlyKeys(day)
+        .containsEntry(day, run.replayed().figures().get(day));
+  }
+
+  @Test
   void changesAreLaidToEventsThatAreReadFromTheTopicAgain() {
     assertThat(run.topicReplayed().june()).contains("new-event");
   }

@@ -2,37 +2,43 @@ package dk.frist.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.frist.cli.Readme;
 import dk.frist.cli.Screen;
 import dk.frist.testkit.KafkaBroker;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A replay of a log and the topic behind it, by the command that stands in the README, and what
+ * Replays of a log and the topic behind it, by the commands that stand in the READMEs, and what
  * came of June: of its causes, for which the events are read from there again.
  *
  * @param replayed what the replay says
+ * @param asOfADay what the replay of the cookbook says, which is of a day alone
  * @param june what {@code frist diff} says of its figures
  */
-record TopicReplay(Replayed replayed, String june) {
-  private static final Path README = Path.of("..", "..", "README.md");
-
+record TopicReplay(Replayed replayed, Replayed asOfADay, String june) {
   static TopicReplay of(Path folder, Path plan, Path history, KafkaBroker broker)
       throws IOException {
     Path out = folder.resolve("topic-replay");
+    Path day = folder.resolve("topic-replay-of-a-day");
+    List<String> command = command(Readme.main(), plan, history, broker, out);
+    List<String> ofADay = command(Readme.cookbook(), plan, history, broker, day);
+    return new TopicReplay(Replayed.of(out, command), Replayed.of(day, ofADay), june(out));
+  }
+
+  private static List<String> command(
+      Readme readme, Path plan, Path history, KafkaBroker broker, Path out) {
     String command =
-        Files.readAllLines(README).stream()
-            .filter(line -> line.startsWith("./frist replay") && line.contains("--from-topic"))
+        readme.commands("replay").stream()
+            .filter(line -> line.contains("--from-topic"))
             .findFirst()
             .orElseThrow()
-            .substring("./frist ".length())
             .replace("jobs/plans/" + plan.getFileName(), plan.toString())
             .replace(String.valueOf(history.getFileName()), history.toString())
             .replace("localhost:9092", broker.bootstrapServers())
-            .replace("--out figures", "--out " + out);
-    return new TopicReplay(Replayed.of(out, List.of(command.split(" "))), june(out));
+            .replaceFirst("--out \\S+", "--out " + out);
+    return Readme.words(command);
   }
 
   private static String june(Path out) {
