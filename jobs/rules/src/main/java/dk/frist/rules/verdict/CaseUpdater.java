@@ -3,16 +3,13 @@ package dk.frist.rules.verdict;
 import dk.frist.rules.calendar.LocalDays;
 import dk.frist.rules.casefile.CaseEvent;
 import dk.frist.rules.casefile.CaseFile;
-import dk.frist.rules.casefile.EventKind;
 import dk.frist.rules.casefile.Unit;
 import dk.frist.rules.casefile.UnitKind;
 import dk.frist.rules.figures.Change;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Plans;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Adds an event to a unit's file and says what that changes, for today and for every other day.
@@ -36,7 +33,7 @@ public final class CaseUpdater {
   private final List<Place> places;
   private final LocalDays days;
   private final JudgedFile nothing;
-  private final Set<EventKind> decisiveKinds = EnumSet.noneOf(EventKind.class);
+  private final DecisiveEvents decisive;
 
   /**
    * @param agency the authority whose units are judged, by every plan that binds it
@@ -47,7 +44,7 @@ public final class CaseUpdater {
     this.places = judges.stream().flatMap(judge -> judge.places().stream()).toList();
     this.days = plans.localDays();
     this.nothing = JudgedFile.nothing(CaseFile.UNKNOWN_CASE_TYPE, places.size());
-    judges.forEach(judge -> decisiveKinds.addAll(judge.decisiveKinds()));
+    this.decisive = DecisiveEvents.of(judges);
   }
 
   /** The series of every reading that judges such units; each once. */
@@ -92,7 +89,7 @@ public final class CaseUpdater {
     boolean changes = false;
     for (int i = 0; i < events.size(); i++) {
       int day = recordedDay(events.get(i));
-      changes |= !changesNothing(events.subList(0, i), events.get(i));
+      changes |= !decisive.changesNothing(events.subList(0, i), events.get(i));
       boolean isLastOfItsDay = i + 1 == events.size() || recordedDay(events.get(i + 1)) > day;
       if (changes && isLastOfItsDay) {
         judged = judge(unit, events.subList(0, i + 1), day);
@@ -130,37 +127,10 @@ public final class CaseUpdater {
       }
     }
     insert(events, event);
-    if (!duplicate && changesNothing(known, event)) {
+    if (!duplicate && decisive.changesNothing(known, event)) {
       return new CaseUpdate(false, events, List.of(), List.of());
     }
     return difference(unit, known, events, recordedDay(event), duplicate);
-  }
-
-  /**
-   * Whether an event is sure to leave every judgement of every day as it is: no judgement depends
-   * on its kind, and the type it gives the file is the one that the first event gave, and that no
-   * other has contradicted or taken back. So it is with about half of all events, and judging is
-   * what an event costs most.
-   */
-  private boolean changesNothing(List<CaseEvent> known, CaseEvent event) {
-    if (known.isEmpty() || decisiveKinds.contains(event.kind()) || !event.attributes().isEmpty()) {
-      return false;
-    }
-    String caseType = event.caseType();
-    if (caseType == null) {
-      return true;
-    }
-    if (known.get(0).recordedAt() > event.recordedAt()) {
-      return false;
-    }
-    for (int i = 0; i < known.size(); i++) {
-      String other = known.get(i).caseType();
-      boolean agrees = other == null ? i > 0 : other.equals(caseType);
-      if (!agrees || known.get(i).kind() == EventKind.VOIDED) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static void insert(List<CaseEvent> events, CaseEvent event) {
