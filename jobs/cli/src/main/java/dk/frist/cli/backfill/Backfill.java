@@ -68,12 +68,12 @@ record Backfill(ReplayMetrics replay, String replayId, Instant now, Console cons
   }
 
   private String soFar(RemoteBackfill.Sent sent, PrometheusServer server) {
-    if (sent.samples() == 0) {
+    if (sent.requests() == 0) {
       return "it has taken no samples of '%s'".formatted(replayId);
     }
     return String.format(
         Locale.ROOT,
-        "it has taken %,d samples of '%s', up to %s; 'frist backfill remove %s --server %s' takes"
+        "it has taken at least %,d samples of '%s', up to %s; 'frist backfill remove %s --server %s' takes"
             + " them away",
         sent.samples(),
         replayId,

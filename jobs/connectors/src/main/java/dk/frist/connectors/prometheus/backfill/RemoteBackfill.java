@@ -5,31 +5,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a replay to a server by remote write: checked first, then sent in the order of time, then
- * counted on the server.
+ * Takes a replay to a server by remote write: checked first, then sent in the order of time, moment
+ * by moment, then counted on the server.
  *
- * <p>A request holds at most {@link #BATCH} samples and each series once. So one that is sent again
- * because its answer was lost is taken again, where two samples of a series would be refused as out
- * of order. The first request that is refused ends the run: in the order of time the cause (samples
- * too old, a server that is not empty, a wrong address) holds for all that follow, and a run with a
+ * <p>The first request that is refused ends the run: in the order of time the cause (samples too
+ * old, a server that is not empty, a wrong address) holds for all that follow, and a run with a
  * hole has wrong figures.
  */
 public final class RemoteBackfill {
-  /** How many samples a request has at most. */
-  static final int BATCH = 1000;
-
   private final PrometheusServer server;
   private final Instant now;
   private final RetryPolicy policy;
-  private long sent;
-  private long requests;
-  private @Nullable Instant reached;
+  private @Nullable MomentWriter writer;
 
   public RemoteBackfill(PrometheusServer server, Instant now) {
     this(server, now, RetryPolicy.DEFAULT);
@@ -44,15 +35,17 @@ public final class RemoteBackfill {
   /**
    * How far it came; also when it was interrupted or failed.
    *
-   * @param samples that the server has taken for certain
-   * @param requests in how many requests
-   * @param reached the time of the last of them; null when there is none
+   * @param samples that the server has for certain; of the moment that was under way it may have
+   *     more
+   * @param requests how many it took
+   * @param reached the time of the samples in the last of them; null when there is none
    */
   public record Sent(long samples, long requests, @Nullable Instant reached) {}
 
   /** How far it is. */
   public Sent sent() {
-    return new Sent(sent, requests, reached);
+    MomentWriter current = writer;
+    return current == null ? new Sent(0, 0, null) : current.sent();
   }
 
   /**
@@ -74,9 +67,15 @@ public final class RemoteBackfill {
     try (TimeOrder order = new TimeOrder(work)) {
       SampleSpan span = new MetricsReader(replay.file(), replayId, now, progress).read(order);
       progress.checked(span);
-      Batch batch = new Batch(new RemoteWriter(server, policy, progress), progress);
-      order.forEach(batch::add);
-      batch.flush();
+      MomentWriter moments =
+          new MomentWriter(
+              new RemoteWriter(server, policy, progress),
+              moment -> runs.samplesAt(run, moment),
+              policy,
+              progress);
+      writer = moments;
+      order.forEach((series, labels, value, millis) -> moments.add(labels, value, millis));
+      moments.end();
       requireWhole(span, runs.samples(run));
       return span;
     } finally {
@@ -92,43 +91,6 @@ public final class RemoteBackfill {
               "the server took %,d samples and answers queries with %,d",
               span.samples(),
               there));
-    }
-  }
-
-  /** The samples of the next request. */
-  private final class Batch {
-    private final RemoteWriter writer;
-    private final BackfillProgress progress;
-    private final Set<Integer> series = new HashSet<>();
-    private WriteRequest request = new WriteRequest();
-    private long until;
-
-    Batch(RemoteWriter writer, BackfillProgress progress) {
-      this.writer = writer;
-      this.progress = progress;
-    }
-
-    void add(int number, byte[] labels, double value, long millis)
-        throws BackfillFailedException, InterruptedException, IOException {
-      if (series.size() == BATCH || series.contains(number)) {
-        flush();
-      }
-      series.add(number);
-      request.add(labels, value, millis);
-      until = millis;
-    }
-
-    void flush() throws BackfillFailedException, InterruptedException, IOException {
-      if (series.isEmpty()) {
-        return;
-      }
-      writer.send(request.compressed());
-      sent += series.size();
-      requests++;
-      reached = Instant.ofEpochMilli(until);
-      progress.sent(series.size());
-      series.clear();
-      request = new WriteRequest();
     }
   }
 }

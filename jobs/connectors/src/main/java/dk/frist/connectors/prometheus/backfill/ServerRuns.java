@@ -61,6 +61,13 @@ public final class ServerRuns {
     return samples(run.promQl()).getOrDefault(run.replayId(), 0L);
   }
 
+  /** How many samples a run has at a moment. */
+  long samplesAt(RunSelector run, Instant moment)
+      throws BackfillFailedException, InterruptedException {
+    String query = "count(last_over_time(%s[1ms]))".formatted(run.promQl());
+    return query(query, moment).at("/0/value/1").asLong();
+  }
+
   /** Metric by metric, because counting over time drops their names. */
   private Map<String, Long> samples(String selector)
       throws BackfillFailedException, InterruptedException {
@@ -94,8 +101,13 @@ public final class ServerRuns {
   }
 
   private JsonNode query(String query) throws BackfillFailedException, InterruptedException {
+    return query(query, now);
+  }
+
+  private JsonNode query(String query, Instant at)
+      throws BackfillFailedException, InterruptedException {
     return server
-        .get("/api/v1/query?time=%s&query=%s".formatted(now, encoded(query)))
+        .get("/api/v1/query?time=%s&query=%s".formatted(at, encoded(query)))
         .path("result");
   }
 

@@ -8,10 +8,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -27,6 +30,8 @@ final class FakeServer implements AutoCloseable {
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private volatile boolean admin = true;
   private final AtomicLong held = new AtomicLong();
+  private final AtomicLong losing = new AtomicLong();
+  private final Set<WrittenSample> taken = ConcurrentHashMap.newKeySet();
   private volatile List<String> ids = List.of();
 
   /** What to say to a request. */
@@ -71,9 +76,15 @@ final class FakeServer implements AutoCloseable {
     return this;
   }
 
-  /** Loses one sample that it took. */
+  /** Loses one sample in the end that it took. */
   FakeServer forgettingOne() {
     return holding(-1);
+  }
+
+  /** Loses the first sample of so many requests, though it answers well. */
+  FakeServer losingOneOfEach(long requests) {
+    losing.set(requests);
+    return this;
   }
 
   FakeServer withoutAdmin() {
@@ -96,7 +107,7 @@ final class FakeServer implements AutoCloseable {
     requests.add(samples);
     Answer answer = answers.isEmpty() ? Answer.of(204, "") : answers.remove();
     if (answer.status() / 100 == 2) {
-      held.addAndGet(samples.size());
+      taken.addAll(losing.getAndDecrement() > 0 ? samples.subList(1, samples.size()) : samples);
     }
     if (!answer.retryAfter().isEmpty()) {
       exchange.getResponseHeaders().add("Retry-After", answer.retryAfter());
@@ -113,18 +124,28 @@ final class FakeServer implements AutoCloseable {
   }
 
   private void query(HttpExchange exchange) throws IOException {
-    asked.add(question(exchange));
-    String result = "{\"metric\":{\"replay_id\":\"run-1\"},\"value\":[1,\"" + held + "\"]}";
+    String question = question(exchange);
+    asked.add(question);
+    long found = question.contains("count(last") ? at(question) : held.get() + taken.size();
+    String result = "{\"metric\":{\"replay_id\":\"run-1\"},\"value\":[1,\"" + found + "\"]}";
     send(
         exchange,
         200,
-        "{\"status\":\"success\",\"data\":{\"result\":[" + (held.get() > 0 ? result : "") + "]}}");
+        "{\"status\":\"success\",\"data\":{\"result\":[" + (found > 0 ? result : "") + "]}}");
+  }
+
+  /** How many samples it has of the moment that a question is about. */
+  private long at(String question) {
+    String time = question.replaceFirst(".*[?]time=([^&]+)&.*", "$1");
+    long millis = Instant.parse(time).toEpochMilli();
+    return taken.stream().filter(sample -> sample.millis() == millis).count();
   }
 
   private void administer(HttpExchange exchange) throws IOException {
     asked.add(question(exchange));
     if (admin) {
       held.set(0);
+      taken.clear();
     }
     String disabled = "{\"status\":\"error\",\"error\":\"admin APIs disabled\"}";
     send(exchange, admin ? 204 : 503, admin ? "" : disabled);

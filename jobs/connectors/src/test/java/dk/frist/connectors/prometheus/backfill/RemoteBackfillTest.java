@@ -70,9 +70,9 @@ class RemoteBackfillTest {
 
   @Test
   void aRequestHoldsASeriesOnceAndNoMoreThanItMay() throws Exception {
-    run(regular(RemoteBackfill.BATCH + 1, 2));
+    run(regular(MomentWriter.BATCH + 1, 2));
 
-    assertThat(server.requests()).extracting(List::size).containsExactly(1000, 1000, 2);
+    assertThat(server.requests()).extracting(List::size).containsExactly(1000, 1, 1000, 1);
     for (List<WrittenSample> request : server.requests()) {
       Set<List<String>> labels = new HashSet<>();
       assertThat(request).allMatch(sample -> labels.add(sample.labels()));
@@ -166,6 +166,32 @@ class RemoteBackfillTest {
         .isInstanceOf(InterruptedException.class);
     assertThat(backfill.sent()).isEqualTo(new Sent(4, 2, time(1)));
     assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  void aSampleThatTheServerTookAndLostIsSentAgainBeforeLaterOnes() throws Exception {
+    server.losingOneOfEach(1);
+
+    run(regular(2, 2));
+
+    assertThat(server.requests())
+        .extracting(samples -> samples.get(0).millis())
+        .containsExactly(time(0).toEpochMilli(), time(0).toEpochMilli(), time(1).toEpochMilli());
+    assertThat(backfill.sent()).isEqualTo(new Sent(4, 2, time(1)));
+    assertThat(waits).containsExactly(Duration.ofMillis(10));
+    assertThat(retried)
+        .containsExactly("the server took 2 samples of " + time(0) + " and answers queries with 1");
+  }
+
+  @Test
+  void aServerThatGoesOnLosingSamplesEndsTheRunAtTheirMoment() {
+    server.losingOneOfEach(3);
+
+    assertThatThrownBy(() -> run(regular(2, 2)))
+        .isInstanceOf(BackfillFailedException.class)
+        .hasMessage("the server took 2 samples of " + time(0) + " and answers queries with 1");
+    assertThat(server.requests()).hasSize(3);
+    assertThat(backfill.sent()).isEqualTo(new Sent(0, 1, time(0)));
   }
 
   @Test
