@@ -18,6 +18,7 @@ import dk.frist.cli.stack.StackCommand;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -110,6 +111,8 @@ public final class Frist {
   }
 
   private static void runAsProcess(Console console, String... arguments) {
+    // Logging does not survive that its loading is interrupted.
+    LoggerFactory.getLogger(Frist.class);
     CountDownLatch finished = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(interruptionOf(Thread.currentThread(), finished));
     int status = commandLine(console).execute(arguments);

@@ -9,6 +9,8 @@ import dk.frist.schemas.CaseEvent;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -53,8 +55,11 @@ final class AvroLogReader implements LogReader {
     try {
       records = new DataFileReader<>(path.toFile(), new SpecificDatumReader<>(CaseEvent.class));
     } catch (AvroRuntimeException | IOException e) {
-      if (e instanceof java.nio.file.FileSystemException io) {
+      if (e instanceof FileSystemException io) {
         throw io;
+      }
+      if (e instanceof ClosedByInterruptException interruption) {
+        throw interruption;
       }
       throw mistake(path, "is not an Avro container file: " + e.getMessage());
     }

@@ -8,6 +8,8 @@ import dk.frist.connectors.avro.CaseEvents;
 import dk.frist.rules.casefile.Intake;
 import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -54,6 +56,7 @@ public final class EventLog implements Serializable {
    * @throws InvalidInputException if the file is missing, unreadable, of another format, lacks a
    *     mapping, is a CSV whose header lacks a column of the mapping, or an OCEL log without the
    *     type of object that is the case
+   * @throws UncheckedIOException if the thread is interrupted
    */
   public static EventLog open(
       Path file, @Nullable Mapping mapping, String agency, Passing passing) {
@@ -80,6 +83,8 @@ public final class EventLog implements Serializable {
       if (reader instanceof CsvLogReader csv) {
         CsvHeader.check(path, csv.columns(), required(mapping));
       }
+    } catch (ClosedByInterruptException e) {
+      throw new UncheckedIOException(e);
     } catch (IOException e) {
       throw mistake(path, "cannot be read: " + e.getMessage());
     }

@@ -9,6 +9,7 @@ import dk.frist.rules.casefile.RejectReason;
 import dk.frist.rules.casefile.Rejected;
 import dk.frist.schemas.EventKind;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,6 +49,15 @@ class AvroLogTest {
   @Test
   void everyRecordComesOut() throws IOException {
     assertThat(take(write(1_000, EventKind.FILED)).events()).hasSize(1_000);
+  }
+
+  @Test
+  void interruptionIsNotTakenForAMistakeInTheFile() throws IOException {
+    Path file = write(1, EventKind.FILED);
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> open(file)).hasCauseInstanceOf(ClosedByInterruptException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
