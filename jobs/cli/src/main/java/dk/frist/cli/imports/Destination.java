@@ -101,7 +101,7 @@ final class Destination {
   }
 
   private EventSink file(Path out) throws IOException {
-    if (brokers != null || partitions != null) {
+    if (brokers != null || partitions != null || !properties.isEmpty()) {
       throw mistake("--out", "a file has no brokers and no partitions; those go with --to-topic");
     }
     if (!out.toString().endsWith(".avro")) {
@@ -122,6 +122,9 @@ final class Destination {
     if (brokers == null) {
       throw mistake(
           "--to-topic", "say which brokers have the topic: --bootstrap-servers localhost:9092");
+    }
+    if (force) {
+      throw mistake("--force", "goes with --out: a topic is written behind what it holds");
     }
     if (partitions != null && partitions < 1) {
       throw mistake("--partitions", "is at least 1, not " + partitions);

@@ -134,6 +134,7 @@ public final class ReplayCommand implements FristCommand {
     if (parallelism < 1 || parallelism > Replay.MAX_PARALLELISM) {
       throw usage("--parallelism must be 1 to " + Replay.MAX_PARALLELISM + ", not " + parallelism);
     }
+    topic.requireTopicForParts();
     Plans plans = input.plans();
     FigureSchedule schedule = schedule();
     requireDestination();

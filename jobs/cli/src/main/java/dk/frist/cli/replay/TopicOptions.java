@@ -38,7 +38,7 @@ final class TopicOptions {
           "With --from-topic: the first record to read. 'earliest', a date, a time with its zone"
               + " (2024-06-30T12:00:00Z; that of Kafka, not of the event), or an offset of each"
               + " partition (0:120,1:80). Default: earliest.")
-  private String from = "earliest";
+  private @Nullable String from;
 
   @Option(
       names = "--until",
@@ -46,7 +46,7 @@ final class TopicOptions {
       description =
           "With --from-topic: the first record not to read, in the same words, or 'now': those that"
               + " are there when the replay starts. Default: now.")
-  private String until = "now";
+  private @Nullable String until;
 
   @Option(
       names = "--allow-gaps",
@@ -81,13 +81,29 @@ final class TopicOptions {
     if (asked == null) {
       return Optional.empty();
     }
-    TopicBound first = bound("--from", from, zone);
-    TopicBound last = bound("--until", until, zone);
+    TopicBound first = bound("--from", from == null ? "earliest" : from, zone);
+    TopicBound last = bound("--until", until == null ? "now" : until, zone);
     KafkaSettings settings = brokers.reachable("--from-topic", TopicNames.STANDARD, GROUP, console);
     TopicSlice slice = survey(settings, asked, first, last);
     tellGaps(slice, console);
     console.err().println("frist: reading " + slice);
     return Optional.of(new TopicSource(settings, slice));
+  }
+
+  /**
+   * Holds the options against each other, before anything is read.
+   *
+   * @throws InvalidInputException if a part is asked for, and no topic
+   */
+  void requireTopicForParts() {
+    if (topic != null) {
+      return;
+    }
+    if (from != null || until != null || allowGaps) {
+      String option = from != null ? "--from" : until != null ? "--until" : "--allow-gaps";
+      throw new InvalidInputException(
+          Mistake.in(option, "goes with --from-topic; event logs are read whole"));
+    }
   }
 
   private static TopicBound bound(String option, String text, ZoneId zone) {

@@ -149,6 +149,8 @@ class ImportCommandTest {
         "--out x.csv| --out: is an Avro container, so its name ends in .avro",
         "--out x.avro --speed 1d/s| --speed: goes with --to-topic",
         "--out x.avro --partitions 2| --out: a file has no brokers and no partitions",
+        "--out x.avro --kafka-property a=b| --out: a file has no brokers and no partitions",
+        "--to-topic t --bootstrap-servers h:1 --force| --force: goes with --out",
         "--to-topic t| --to-topic: say which brokers have the topic: --bootstrap-servers",
         "--to-topic t --bootstrap-servers nowhere| 'nowhere' has no port",
         "--to-topic t --bootstrap-servers h:1 --partitions 0| --partitions: is at least 1, not 0",

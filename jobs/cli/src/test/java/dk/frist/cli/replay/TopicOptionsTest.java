@@ -74,6 +74,14 @@ class TopicOptionsTest {
   }
 
   @Test
+  void boundsOfATopicAreRefusedWithoutOne() {
+    assertThat(refused("--events", "e.avro", "--until", "2024-06-30", "--out", out()))
+        .contains("--until: goes with --from-topic; event logs are read whole");
+    assertThat(refused("--events", "e.avro", "--allow-gaps", "--out", out()))
+        .contains("--allow-gaps: goes with --from-topic");
+  }
+
+  @Test
   void prefixMayNotBeEmptyOrMakeNamesThatKafkaRefuses() {
     String[] to = {"--events", "e.avro", "--bootstrap-servers", "localhost:9092"};
 
