@@ -86,9 +86,12 @@ public final class Progress implements AutoCloseable {
     return counted + left + (where.isEmpty() ? "" : ", " + where);
   }
 
-  /** Leaves a last line with the final count. */
+  /** Leaves a last line with the final count; none when nothing was counted. */
   @Override
   public void close() {
+    if (count == 0) {
+      return;
+    }
     print(nanoTime.getAsLong());
     if (console.terminal()) {
       console.err().println();

@@ -25,6 +25,7 @@ record MappingDraft(String name, LogInspection log, Guesses guesses, ZoneId zone
     lines.add(
         "# A draft for " + name + ". frist replay reads it when every " + TO_DO + " is gone.");
     lines.add(zoneLine());
+    lines.add("# agency: whose events they are, when neither --agency nor the plans say so");
     if (log.objectType() != null) {
       lines.add("object-type: " + quoted(log.objectType()));
     }

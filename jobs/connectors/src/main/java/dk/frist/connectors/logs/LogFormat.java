@@ -41,16 +41,16 @@ enum LogFormat {
    *     name
    */
   static LogFormat ofReadable(Path file) {
-    LogFormat format =
-        of(file.toString())
-            .orElseThrow(
-                () -> mistake(file, "is not a log by its name; known: " + LogFormat.extensions()));
     if (!Files.exists(file)) {
       throw mistake(file, "there is no such file");
     }
     if (Files.isDirectory(file)) {
       throw mistake(file, "is a folder, not a file");
     }
+    LogFormat format =
+        of(file.toString())
+            .orElseThrow(
+                () -> mistake(file, "is not a log by its name; known: " + LogFormat.extensions()));
     if (!Files.isReadable(file)) {
       throw mistake(file, "may not be read by this user");
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -101,8 +103,18 @@ public final class PrometheusServer {
   }
 
   static String unreachable(String address, IOException e) {
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    String message = e.getMessage() == null ? unsaid(e) : e.getMessage();
     return "%s cannot be reached: %s".formatted(address, message);
+  }
+
+  /** Java's client says nothing of why there is no connection. */
+  private static String unsaid(IOException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnresolvedAddressException) {
+        return "the name of the host is not known";
+      }
+    }
+    return e instanceof ConnectException ? "nothing listens there" : e.getClass().getSimpleName();
   }
 
   /** What an answer says is wrong: the {@code error} of Prometheus, or its first line. */
