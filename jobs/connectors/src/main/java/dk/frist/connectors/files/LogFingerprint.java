@@ -4,6 +4,7 @@ import dk.frist.connectors.logs.Truncation;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -56,6 +57,12 @@ public record LogFingerprint(
       }
     }
     return new LogFingerprint(log.toString(), size, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /** The SHA-256 of a text in UTF-8, in hexadecimal digits. */
+  static String sha256(String text) {
+    byte[] digest = newDigest().digest(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest);
   }
 
   /** Whether another log holds the same bytes, whatever its path. */

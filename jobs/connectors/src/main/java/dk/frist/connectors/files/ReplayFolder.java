@@ -12,7 +12,6 @@ import dk.frist.rules.plan.Plans;
 import dk.frist.rules.score.Scorecard;
 import dk.frist.rules.verdict.CaseVerdict;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +34,23 @@ import org.jspecify.annotations.Nullable;
  * after the plan, and only {@code rejected.csv}, which is no plan's, beside them.
  *
  * <p>Memory is bounded, however many rows there are; disk is needed for about three times the
- * files. The work folder is gone after {@link #close}, also when the job failed.
+ * files. The work folder is gone after {@link #close}, also when the job failed; only a replay that
+ * can be stopped, by {@link #keep}, leaves it.
  */
 public final class ReplayFolder implements AutoCloseable {
   /** The replay id of samples when the user names none. */
   public static final String DEFAULT_REPLAY_ID = "replay";
 
-  private static final String WORK = ".frist-work";
-
   private final Path folder;
+  private final WorkFolder workFolder;
   private final Path work;
   private final long sortMemory;
+  private boolean kept;
 
   private ReplayFolder(Path folder, long sortMemory) {
     this.folder = folder;
-    this.work = folder.resolve(WORK);
+    this.workFolder = WorkFolder.in(folder);
+    this.work = workFolder.path();
     this.sortMemory = sortMemory;
   }
 
@@ -72,15 +71,46 @@ public final class ReplayFolder implements AutoCloseable {
       throw wrong(folder, "is a file; results go to a folder");
     }
     Files.createDirectories(folder);
+    if (!force && Resumption.in(folder).isPresent()) {
+      throw wrong(
+          folder, "holds a replay that was stopped; go on with --resume, or drop it with --force");
+    }
     if (!force && !isEmpty(folder)) {
       throw wrong(
           folder,
           "is not empty; name a new or empty folder, or replace a former replay with --force");
     }
     ReplayFolder opened = new ReplayFolder(folder, sortMemory);
-    opened.close();
-    Files.createDirectory(opened.work);
+    opened.workFolder.renew();
     return opened;
+  }
+
+  /**
+   * Opens the folder of a replay that was stopped, to go on with it.
+   *
+   * @throws IOException if it cannot be read or written
+   */
+  public static ReplayFolder goOn(Path folder) throws IOException {
+    ReplayFolder opened = new ReplayFolder(folder, SpillSort.MEMORY_BYTES);
+    opened.workFolder.takeBack();
+    return opened;
+  }
+
+  /**
+   * Makes a replay one that can be stopped: from now on only {@link #finish} and {@link #drop}
+   * remove what its job has spilled, or its snapshots.
+   *
+   * @param conditions what it can go on with
+   * @return where its snapshots are
+   */
+  public Resumption keep(ReplayConditions conditions, int parallelism) throws IOException {
+    kept = true;
+    return Resumption.begin(folder, conditions, parallelism);
+  }
+
+  /** Leaves the replay unfinished and without a way to go on: {@link #close} removes it. */
+  public void drop() {
+    kept = false;
   }
 
   /**
@@ -99,7 +129,8 @@ public final class ReplayFolder implements AutoCloseable {
    * The sink of {@code verdicts.csv}; it must get all verdicts of a unit in one subtask, in order.
    */
   public Sink<CaseVerdict> verdicts() {
-    return new SpillSink<>(work, VerdictsFile.SPILL, CaseVerdict::plan, VerdictsFile::spill);
+    return new SpillSink<>(work, VerdictsFile.SPILL, CaseVerdict::plan, VerdictsFile::spill)
+        .markingTheEnd(workFolder.endMark());
   }
 
   /** The sink of {@code scorecard.csv}, and of its part of {@code metrics.om}. */
@@ -137,6 +168,9 @@ public final class ReplayFolder implements AutoCloseable {
    */
   public ReplaySummary finish(ReplayInputs given, String replayId, ReplayProgress progress)
       throws IOException {
+    if (kept) {
+      workFolder.setAside();
+    }
     List<PlanResults> files = new ArrayList<>();
     for (Plan plan : given.plans().all()) {
       files.add(PlanResults.in(work, plan, sortMemory, progress));
@@ -157,7 +191,7 @@ public final class ReplayFolder implements AutoCloseable {
     for (PlanResults ofPlan : files) {
       samples += ofPlan.writeMetrics(replayId);
     }
-    requireNothingLeft();
+    workFolder.requireNothingLeft();
     publish(files);
     long figures = files.stream().mapToLong(PlanResults::figures).sum();
     return new ReplaySummary(lastDay, figures, scores, verdicts, rejected, samples);
@@ -179,29 +213,11 @@ public final class ReplayFolder implements AutoCloseable {
         new ProgressCounter(progress, Phase.REJECTED));
   }
 
-  /** Removes the work folder. */
+  /** Removes the work folder, unless its replay is to go on later. */
   @Override
   public void close() throws IOException {
-    if (!Files.exists(work)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(work)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private void requireNothingLeft() throws IOException {
-    try (Stream<Path> all = Files.walk(work)) {
-      Optional<Path> left =
-          all.filter(path -> path.toString().endsWith(SpillSort.SPILL)).findFirst();
-      if (left.isPresent()) {
-        throw new IllegalStateException(
-            "there are results of a plan that was not given: " + work.relativize(left.get()));
-      }
+    if (!kept) {
+      workFolder.delete();
     }
   }
 
@@ -217,7 +233,7 @@ public final class ReplayFolder implements AutoCloseable {
         work.resolve(RejectedFile.NAME),
         folder.resolve(RejectedFile.NAME),
         StandardCopyOption.ATOMIC_MOVE);
-    close();
+    workFolder.delete();
   }
 
   private static boolean isEmpty(Path folder) throws IOException {

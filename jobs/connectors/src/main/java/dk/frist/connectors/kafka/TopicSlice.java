@@ -115,7 +115,12 @@ public record TopicSlice(String brokers, String topic, List<Span> spans, List<Ga
   /** {@code topic case-events --from 0:0,1:0 --until 0:120,1:80}: how to ask for it again. */
   @Override
   public String toString() {
-    return "topic %s --from %s --until %s".formatted(topic, offsets(Span::from), offsets(Span::to));
+    return "topic " + topic + " " + offsets();
+  }
+
+  /** The options that ask for this part: {@code --from 0:0,1:0 --until 0:120,1:80}. */
+  public String offsets() {
+    return "--from %s --until %s".formatted(offsets(Span::from), offsets(Span::to));
   }
 
   private String offsets(ToLongFunction<Span> offset) {
