@@ -5,15 +5,19 @@ import dk.frist.cli.Progress;
 import dk.frist.cli.run.RunningJob;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
+import dk.frist.connectors.files.ReplayConditions;
 import dk.frist.connectors.files.ReplayFolder;
 import dk.frist.connectors.files.ReplayInputs;
 import dk.frist.connectors.files.ReplaySummary;
+import dk.frist.connectors.files.Resumption;
 import dk.frist.connectors.kafka.KafkaSettings;
 import dk.frist.pipeline.FigureSchedule;
 import dk.frist.pipeline.FristStreams;
 import dk.frist.pipeline.FristTopology;
 import dk.frist.rules.casefile.Fate;
 import dk.frist.testkit.Folders;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,20 +43,13 @@ final class Replay {
 
   private final ReplayInputs given;
   private final FigureSchedule schedule;
-  private final ReplayExecution execution;
-  private final int parallelism;
+  private final ReplayMode mode;
   private final Console console;
 
-  Replay(
-      ReplayInputs given,
-      FigureSchedule schedule,
-      ReplayExecution execution,
-      int parallelism,
-      Console console) {
+  Replay(ReplayInputs given, FigureSchedule schedule, ReplayMode mode, Console console) {
     this.given = given;
     this.schedule = schedule;
-    this.execution = execution;
-    this.parallelism = parallelism;
+    this.mode = mode;
     this.console = console;
   }
 
@@ -64,7 +61,10 @@ final class Replay {
    */
   void run(ReplaySources sources, Destination to) throws Exception {
     Path out = to.out();
-    if (out == null) {
+    Stopping stopping = mode.stopping();
+    if (out != null && stopping != null) {
+      runResumable(out, stopping, sources, to);
+    } else if (out == null) {
       tell(execute(sources, to, streams -> CountFates.attach(streams.tallies())));
     } else {
       runInto(out, sources, to);
@@ -77,12 +77,38 @@ final class Replay {
   private void runInto(Path out, ReplaySources sources, Destination to) throws Exception {
     try (ReplayFolder folder = ReplayFolder.open(out, to.force())) {
       Totals totals = execute(sources, to, streams -> ReplayFiles.attach(streams, folder));
-      ReplaySummary summary = ReplayFiles.write(folder, given, console);
-      tell(totals);
-      if (summary.rejected() > 0) {
-        console.out().println("rejected: " + summary.rejections());
+      write(folder, totals, out);
+    }
+  }
+
+  private void write(ReplayFolder folder, Totals totals, Path out) throws IOException {
+    ReplaySummary summary = ReplayFiles.write(folder, given, console);
+    tell(totals);
+    if (summary.rejected() > 0) {
+      console.out().println("rejected: " + summary.rejections());
+    }
+    console.out().println(inWords(summary, out));
+  }
+
+  private void runResumable(Path out, Stopping stopping, ReplaySources sources, Destination to)
+      throws Exception {
+    Path checkpoints = Files.createTempDirectory("frist-replay");
+    try (ReplayFolder folder =
+        stopping.goesOn() ? ReplayFolder.goOn(out) : ReplayFolder.open(out, to.force())) {
+      Resumption resumption =
+          folder.keep(ReplayConditions.of(given, mode.execution().id()), mode.parallelism());
+      var keeping = new KeepSnapshots(folder, resumption, stopping, checkpoints, console);
+      Totals totals =
+          execute(
+              sources, configuration(), streams -> ReplayFiles.attach(streams, folder), keeping);
+      try {
+        write(folder, totals, out);
+      } catch (InterruptedIOException e) {
+        keeping.tell();
+        throw e;
       }
-      console.out().println(inWords(summary, out));
+    } finally {
+      Folders.delete(checkpoints);
     }
   }
 
@@ -115,10 +141,10 @@ final class Replay {
     Configuration options = configuration();
     KafkaSettings topics = to.topics();
     if (topics == null) {
-      return execute(sources, options, sinks);
+      return execute(sources, options, sinks, new KeepNothing(console));
     }
     ResultTopics results = new ResultTopics(topics);
-    results.prepare(parallelism, to.force(), console);
+    results.prepare(mode.parallelism(), to.force(), console);
     Path checkpoints = Files.createTempDirectory("frist-replay");
     try {
       // A transaction that is open for longer than the broker allows is lost.
@@ -130,23 +156,26 @@ final class Replay {
           streams -> {
             sinks.accept(streams);
             results.attach(streams, given.plans());
-          });
+          },
+          new KeepNothing(console));
     } finally {
       Folders.delete(checkpoints);
     }
   }
 
-  private Totals execute(ReplaySources sources, Configuration options, Consumer<FristStreams> sinks)
+  private Totals execute(
+      ReplaySources sources, Configuration options, Consumer<FristStreams> sinks, Keeping keeping)
       throws Exception {
+    keeping.addTo(options);
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(options);
-    environment.setParallelism(parallelism);
+    environment.setParallelism(mode.parallelism());
     FristStreams streams =
         FristTopology.build(sources.read(environment, given.plans()), given.plans(), schedule);
     sinks.accept(streams);
     Totals totals =
         Totals.of(
-            finished(environment.executeAsync("frist replay"), sources.mostRecords())
+            finished(environment.executeAsync("frist replay"), sources.mostRecords(), keeping)
                 .getAllAccumulatorResults());
     requireEvents(totals);
     return totals;
@@ -154,14 +183,17 @@ final class Replay {
 
   private Configuration configuration() {
     Configuration options = FristTopology.configuration();
-    execution.addTo(options, parallelism);
+    mode.execution().addTo(options, mode.parallelism());
     options.setString("restart-strategy.type", "disable");
     options.setString("heartbeat.interval", "1000");
     return options;
   }
 
-  /** Waits for the job and shows how far it is. Interrupted, it takes the job down. */
-  private JobExecutionResult finished(JobClient job, long most) throws Exception {
+  /**
+   * Waits for the job and shows how far it is. Interrupted, it takes the job down; what is kept of
+   * it is another's to say.
+   */
+  private JobExecutionResult finished(JobClient job, long most, Keeping keeping) throws Exception {
     RunningJob running = new RunningJob(job, console);
     try (Progress progress = new Progress(console, "records", most)) {
       long seen = 0;
@@ -171,15 +203,13 @@ final class Replay {
         progress.advance(
             read - seen, FristTopology.latestDay(told).map(day -> "recorded by " + day).orElse(""));
         seen = read;
+        keeping.look(running);
       } while (!running.endsWithin(POLL));
       JobExecutionResult done = running.result();
       progress.advance(Totals.of(done.getAllAccumulatorResults()).read() - seen);
       return done;
     } catch (InterruptedException e) {
-      running.cancel();
-      console
-          .err()
-          .println("frist: nothing was kept of this replay; start it again from its beginning");
+      keeping.stop(running);
       throw e;
     }
   }

@@ -4,7 +4,9 @@ import dk.frist.cli.CommandFailedException;
 import dk.frist.cli.Console;
 import dk.frist.cli.FlinkMessages;
 import dk.frist.cli.FristCommand;
+import dk.frist.connectors.files.ReplayConditions;
 import dk.frist.connectors.files.ReplayInputs;
+import dk.frist.connectors.files.Resumption;
 import dk.frist.connectors.kafka.KafkaSettings;
 import dk.frist.connectors.logs.EventLog;
 import dk.frist.pipeline.FigureSchedule;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -52,6 +55,9 @@ import picocli.CommandLine.Spec;
       "  A corrected history for readers to switch over to, in topics corrected-verdicts and so on:",
       "    frist replay --plan plan.yaml --from-topic case-events --bootstrap-servers broker-1:9092"
           + " --to-topic-prefix corrected-",
+      "  Years that take long, and may be stopped with Ctrl-C; then go on:",
+      "    frist replay --plan plan.yaml --events years.avro --out figures --resumable",
+      "    frist replay --plan plan.yaml --events years.avro --out figures --resume",
       "  The same part of the topic again, by the offsets that the first replay printed:",
       "    frist replay --plan plan.yaml --from-topic case-events --bootstrap-servers broker-1:9092"
           + " --from 0:0,1:0 --until 0:120,1:80 --out again"
@@ -64,6 +70,8 @@ public final class ReplayCommand implements FristCommand {
   @Mixin private TopicOptions topic;
 
   @Mixin private BrokerOptions brokers;
+
+  @Mixin private StopOptions stop;
 
   @Option(
       names = "--out",
@@ -104,7 +112,7 @@ public final class ReplayCommand implements FristCommand {
       names = "--parallelism",
       paramLabel = "N",
       description = "How many subtasks share the work. Default: one a processor.")
-  private int parallelism = Runtime.getRuntime().availableProcessors();
+  private @Nullable Integer parallelism;
 
   @Option(
       names = "--execution",
@@ -112,8 +120,8 @@ public final class ReplayCommand implements FristCommand {
       description = {
         "How Flink runs it; the results are the same bytes. batch sorts the events by case on disk,"
             + " so memory does not grow with a log. heap and rocksdb keep them in memory or on disk"
-            + " until all is read: what topics to publish to need. Default: batch, with"
-            + " --to-topic-prefix heap."
+            + " until all is read: what --to-topic-prefix, --resumable and --resume need. Default: batch,"
+            + " with one of those heap."
       })
   private @Nullable String execution;
 
@@ -131,25 +139,27 @@ public final class ReplayCommand implements FristCommand {
   @Override
   public void run(Console console) throws Exception {
     FlinkMessages.leaveFailureToTheCommand();
-    if (parallelism < 1 || parallelism > Replay.MAX_PARALLELISM) {
-      throw usage("--parallelism must be 1 to " + Replay.MAX_PARALLELISM + ", not " + parallelism);
-    }
     topic.requireTopicForParts();
+    requireDestination();
+    stop.check(out, toTopicPrefix);
+    ReplayExecution how = execution();
+    Optional<Resumption> stopped = stop.stopped(out);
+    int subtasks = stop.subtasks(stopped, parallelism);
     Plans plans = input.plans();
     FigureSchedule schedule = schedule();
-    requireDestination();
-    ReplayExecution how = execution();
     Destination to = new Destination(out, topics(console), force);
     ReplaySources sources = sources(plans, console);
     ReplayInputs given = input.inputs(plans, daysGiven()).and(sources.slices());
-    new Replay(given, schedule, how, parallelism, console).run(sources, to);
+    stopped.ifPresent(place -> place.require(ReplayConditions.of(given, how.id())));
+    ReplayMode mode = new ReplayMode(how, subtasks, stop.stopping(sources, subtasks));
+    new Replay(given, schedule, mode, console).run(sources, to);
   }
 
-  /** Transactions end with checkpoints, which batch execution has none of. */
+  /** Transactions end with checkpoints, and snapshots are some; batch execution has none. */
   private ReplayExecution execution() {
     boolean toTopics = toTopicPrefix != null;
     if (execution == null) {
-      return toTopics ? ReplayExecution.HEAP : ReplayExecution.BATCH;
+      return toTopics || stop.asked() ? ReplayExecution.HEAP : ReplayExecution.BATCH;
     }
     ReplayExecution asked =
         ReplayExecution.of(execution)
@@ -161,6 +171,10 @@ public final class ReplayCommand implements FristCommand {
                             + "'"));
     if (toTopics && asked == ReplayExecution.BATCH) {
       throw usage("--execution batch cannot publish to topics; use heap or rocksdb");
+    }
+    if (stop.asked() && asked == ReplayExecution.BATCH) {
+      throw usage(
+          "--execution batch cannot be resumable, for it has no snapshots; use heap or rocksdb");
     }
     return asked;
   }

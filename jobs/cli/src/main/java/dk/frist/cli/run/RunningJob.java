@@ -91,6 +91,20 @@ public final class RunningJob {
     }
   }
 
+  /**
+   * Begins a savepoint, while the job runs on.
+   *
+   * @param folder where to leave it, in a folder of its own
+   * @return gives its place; fails when not all tasks run, or the job ends
+   */
+  public CompletableFuture<String> savepoint(URI folder) {
+    try {
+      return job.triggerSavepoint(folder.toString(), SavepointFormatType.NATIVE);
+    } catch (IllegalStateException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
   private void stop(URI savepoints) throws InterruptedException {
     console.err().println("frist: stopping with a savepoint…");
     try {
