@@ -122,7 +122,7 @@ final class Demo {
       Totals totals = drain(job, config);
       results.readToEnd(table);
       table.finish();
-      ReplayFiles.write(folder, given(plans, config), console);
+      ReplayFiles.write(folder, given(plans, config), true, console);
       console.out().println(totals);
       console.out().println("files in " + out);
     } finally {

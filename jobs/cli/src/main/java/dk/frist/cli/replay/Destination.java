@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param out the folder; null for no files
  * @param topics where Kafka is, and the topics' names; null for no topics
  * @param force whether the folder may hold other files, and the topics other records
+ * @param metrics whether {@code metrics.om} is among the files
  */
-record Destination(@Nullable Path out, @Nullable KafkaSettings topics, boolean force) {
+record Destination(
+    @Nullable Path out, @Nullable KafkaSettings topics, boolean force, boolean metrics) {
   /**
    * @throws IllegalArgumentException if results would go nowhere
    */

@@ -77,12 +77,13 @@ final class Replay {
   private void runInto(Path out, ReplaySources sources, Destination to) throws Exception {
     try (ReplayFolder folder = ReplayFolder.open(out, to.force())) {
       Totals totals = execute(sources, to, streams -> ReplayFiles.attach(streams, folder));
-      write(folder, totals, out);
+      write(folder, totals, out, to.metrics());
     }
   }
 
-  private void write(ReplayFolder folder, Totals totals, Path out) throws IOException {
-    ReplaySummary summary = ReplayFiles.write(folder, given, console);
+  private void write(ReplayFolder folder, Totals totals, Path out, boolean metrics)
+      throws IOException {
+    ReplaySummary summary = ReplayFiles.write(folder, given, metrics, console);
     tell(totals);
     if (summary.rejected() > 0) {
       console.out().println("rejected: " + summary.rejections());
@@ -102,7 +103,7 @@ final class Replay {
           execute(
               sources, configuration(), streams -> ReplayFiles.attach(streams, folder), keeping);
       try {
-        write(folder, totals, out);
+        write(folder, totals, out, to.metrics());
       } catch (InterruptedIOException e) {
         keeping.tell();
         throw e;

@@ -126,6 +126,12 @@ public final class ReplayCommand implements FristCommand {
   private @Nullable String execution;
 
   @Option(
+      names = "--no-metrics",
+      description =
+          "Leave metrics.om out: most of what a daily replay writes, and needed on boards alone.")
+  private boolean noMetrics;
+
+  @Option(
       names = "--force",
       description =
           "Write into a folder that is not empty, or to topics that hold records; records of other keys"
@@ -147,7 +153,7 @@ public final class ReplayCommand implements FristCommand {
     int subtasks = stop.subtasks(stopped, parallelism);
     Plans plans = input.plans();
     FigureSchedule schedule = schedule();
-    Destination to = new Destination(out, topics(console), force);
+    Destination to = new Destination(out, topics(console), force, !noMetrics);
     ReplaySources sources = sources(plans, console);
     ReplayInputs given = input.inputs(plans, daysGiven()).and(sources.slices());
     stopped.ifPresent(place -> place.require(ReplayConditions.of(given, how.id())));

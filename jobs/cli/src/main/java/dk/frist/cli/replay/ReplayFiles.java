@@ -43,12 +43,15 @@ public final class ReplayFiles {
   /**
    * Writes the files of everything the sinks of a folder took, and shows how far that is.
    *
+   * @param metrics whether {@code metrics.om} is among them
    * @throws IOException as {@link ReplayFolder#finish} does
    */
-  public static ReplaySummary write(ReplayFolder folder, ReplayInputs given, Console console)
+  public static ReplaySummary write(
+      ReplayFolder folder, ReplayInputs given, boolean metrics, Console console)
       throws IOException {
+    String replayId = metrics ? ReplayFolder.DEFAULT_REPLAY_ID : null;
     try (Progress progress = new Progress(console, "rows sorted and written")) {
-      return folder.finish(given, ReplayFolder.DEFAULT_REPLAY_ID, new Steps(progress));
+      return folder.finish(given, replayId, new Steps(progress));
     }
   }
 

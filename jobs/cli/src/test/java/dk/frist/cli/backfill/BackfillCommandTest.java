@@ -33,7 +33,8 @@ class BackfillCommandTest {
     Path figures = ReplayStory.write(folder.resolve("figures"));
 
     assertThat(blocksOf(figures)).isEqualTo(ExitStatus.WRONG_INPUT);
-    assertThat(screen.err()).isEqualTo(figures + ": lacks metrics.om; replay again\n");
+    assertThat(screen.err())
+        .isEqualTo(figures + ": lacks metrics.om; replay again, without --no-metrics\n");
   }
 
   @Test

@@ -45,6 +45,7 @@ class AsOfReplayIT {
         Stream.concat(
                 Stream.of(
                     "replay",
+                    "--no-metrics",
                     "--plan",
                     PLAN,
                     "--events",

@@ -34,6 +34,7 @@ record Replayed(TreeMap<LocalDate, List<String>> figures, List<String> verdicts)
         List.of("replay", "--plan", plan.toString(), "--events", events.toString()),
         "--sample",
         "P1D",
+        "--no-metrics",
         "--out",
         out.toString());
   }

@@ -160,14 +160,14 @@ public final class ReplayFolder implements AutoCloseable {
    * Writes the files of everything the sinks took; to be called once, when the job has ended well.
    *
    * @param given what the job was given: the plans it judged by among it
-   * @param replayId the label {@code replay_id} of every sample
+   * @param replayId the label {@code replay_id} of every sample; null to write no samples
    * @throws IllegalStateException if the sinks took results of a plan that is not among the plans
    * @throws java.io.InterruptedIOException if the thread is interrupted before all files are whole
    * @throws IOException if a file cannot be written, for example because the disk is full; files of
    *     a former replay are then untouched, as they are after an interruption
    */
-  public ReplaySummary finish(ReplayInputs given, String replayId, ReplayProgress progress)
-      throws IOException {
+  public ReplaySummary finish(
+      ReplayInputs given, @Nullable String replayId, ReplayProgress progress) throws IOException {
     if (kept) {
       workFolder.setAside();
     }
@@ -188,8 +188,10 @@ public final class ReplayFolder implements AutoCloseable {
     }
     Rejections rejected = writeRejected(progress);
     long samples = 0;
-    for (PlanResults ofPlan : files) {
-      samples += ofPlan.writeMetrics(replayId);
+    if (replayId != null) {
+      for (PlanResults ofPlan : files) {
+        samples += ofPlan.writeMetrics(replayId);
+      }
     }
     workFolder.requireNothingLeft();
     publish(files);

@@ -113,7 +113,7 @@ public final class ReplayResults {
   public Path metrics() {
     Path metrics = folder.resolve(MetricsFile.NAME);
     if (!Files.exists(metrics)) {
-      throw wrong(folder, "lacks " + MetricsFile.NAME + "; replay again");
+      throw wrong(folder, "lacks " + MetricsFile.NAME + "; replay again, without --no-metrics");
     }
     return metrics;
   }
