@@ -46,7 +46,7 @@ class RealLogReplayIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"batch, 4", "batch, 8", "heap, 1", "heap, 4", "rocksdb, 2", "rocksdb, 8"})
+  @CsvSource({"batch, 8", "heap, 1", "rocksdb, 4"})
   void neitherExecutionNorParallelismChangesAByte(String execution, int parallelism)
       throws IOException {
     Path batch = folder.resolve("batch");
