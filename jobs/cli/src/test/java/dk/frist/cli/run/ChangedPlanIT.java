@@ -30,11 +30,11 @@ class ChangedPlanIT {
         """
         plans: %s
         kafka: {bootstrap: '%s'}
-        time: {idle-after: PT1H, follow-wall-clock: false}
+        time: {disorder: %s, idle-after: PT1H, follow-wall-clock: false}
         figures: {provisional-interval: PT1S}
         checkpoints: {folder: checkpoints, interval: PT1S}
         """
-            .formatted(PLAN, broker.bootstrapServers()));
+            .formatted(PLAN, broker.bootstrapServers(), GeneratedYear.DISORDER));
   }
 
   private Path plan(String text) throws Exception {

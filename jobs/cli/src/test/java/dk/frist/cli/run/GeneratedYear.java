@@ -26,8 +26,11 @@ import java.util.stream.Collectors;
 record GeneratedYear(List<CaseEvent> events) {
   private static final int YEAR = 2024;
 
-  /** So many events in a row come in reverse; at night they are hours apart. */
+  /** So many events in a row come in reverse, unless they are more than the bound apart. */
   private static final int DISORDERED = 5;
+
+  /** What a job has to be told to expect; at night events are hours apart, on days off days. */
+  static final Duration DISORDER = Duration.ofHours(6);
 
   private static final Set<String> CASE_TYPES =
       Set.of(
@@ -92,7 +95,10 @@ record GeneratedYear(List<CaseEvent> events) {
             bootstrapServers, "case-events", 2, Duration.ofSeconds(30), malformed, Map.of());
     List<CaseEvent> disordered = new ArrayList<>(events.subList(from, to));
     for (int i = 0; i < disordered.size(); i += DISORDERED) {
-      Collections.reverse(disordered.subList(i, Math.min(i + DISORDERED, disordered.size())));
+      List<CaseEvent> row = disordered.subList(i, Math.min(i + DISORDERED, disordered.size()));
+      if (row.get(row.size() - 1).recordedAt() - row.get(0).recordedAt() <= DISORDER.toMillis()) {
+        Collections.reverse(row);
+      }
     }
     try (EventSink sink = new KafkaEventTopic(topic)) {
       for (CaseEvent event : disordered) {

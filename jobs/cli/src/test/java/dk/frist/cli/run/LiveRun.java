@@ -100,6 +100,7 @@ record LiveRun(
           group: %s
           exactly-once: true
         time:
+          disorder: %s
           idle-after: PT1H
           follow-wall-clock: false
         figures:
@@ -113,7 +114,8 @@ record LiveRun(
             address: %s
             interval: PT1S
         """
-        .formatted(plan, HISTORY, broker.bootstrapServers(), GROUP, gateway.url());
+        .formatted(
+            plan, HISTORY, broker.bootstrapServers(), GROUP, GeneratedYear.DISORDER, gateway.url());
   }
 
   /** Everything that is up. */
