@@ -1,6 +1,5 @@
 package dk.frist.rules.casefile;
 
-import dk.frist.rules.Counted;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why they were rejected; null for other fates
  * @param count how many
  */
-public record Tally(Fate fate, @Nullable RejectReason reason, long count)
-    implements Counted<Tally> {
+public record Tally(Fate fate, @Nullable RejectReason reason, long count) {
   /**
    * @throws IllegalArgumentException if there is a reason without rejection, or the reverse
    */
@@ -33,7 +31,7 @@ public record Tally(Fate fate, @Nullable RejectReason reason, long count)
     return new Tally(Fate.REJECTED, reason, 1);
   }
 
-  @Override
+  /** The same, counted differently. */
   public Tally withCount(long newCount) {
     return new Tally(fate, reason, newCount);
   }

@@ -1,6 +1,5 @@
 package dk.frist.rules.figures;
 
-import dk.frist.rules.Counted;
 import java.util.Objects;
 
 /**
@@ -14,8 +13,8 @@ import java.util.Objects;
  * @param value what is counted, as in {@link Contribution#value()}
  * @param count how many to add; negative to take back. Zero only marks that the series exists
  */
-public record Change(Series series, int recordedDay, Column column, int day, int value, long count)
-    implements Counted<Change> {
+public record Change(
+    Series series, int recordedDay, Column column, int day, int value, long count) {
   public Change {
     Objects.requireNonNull(series, "series");
     Objects.requireNonNull(column, "column");
@@ -37,7 +36,7 @@ public record Change(Series series, int recordedDay, Column column, int day, int
     return new Change(series, recordedDay, Column.MET, Contribution.STANDING, 0, 0);
   }
 
-  @Override
+  /** The same, counted differently. */
   public Change withCount(long newCount) {
     return new Change(series, recordedDay, column, day, value, newCount);
   }
