@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.commons.io.file.PathUtils;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
@@ -196,7 +197,15 @@ public final class KafkaBroker implements AutoCloseable {
   public void close() {
     stop();
     if (temporary) {
-      Folders.delete(folder);
+      deleteFolder();
+    }
+  }
+
+  private void deleteFolder() {
+    try {
+      PathUtils.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

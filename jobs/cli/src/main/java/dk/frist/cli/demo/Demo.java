@@ -27,7 +27,6 @@ import dk.frist.connectors.prometheus.PrometheusDelivery.ScrapeEndpoint;
 import dk.frist.pipeline.FristStreams;
 import dk.frist.pipeline.Sampling;
 import dk.frist.rules.plan.Plans;
-import dk.frist.testkit.Folders;
 import dk.frist.testkit.KafkaBroker;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import org.apache.commons.io.file.PathUtils;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
@@ -98,7 +98,7 @@ final class Demo {
       Topics.ensure(config.kafka(), PARTITIONS);
       play(config, folder, out);
     } finally {
-      Folders.delete(work);
+      PathUtils.delete(work);
     }
   }
 

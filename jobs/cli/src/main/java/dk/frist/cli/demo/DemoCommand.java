@@ -3,9 +3,9 @@ package dk.frist.cli.demo;
 import dk.frist.cli.Console;
 import dk.frist.cli.FlinkMessages;
 import dk.frist.cli.FristCommand;
-import dk.frist.testkit.Folders;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -108,7 +108,7 @@ public final class DemoCommand implements FristCommand {
       complete = true;
     } finally {
       if (!complete) {
-        Folders.delete(folder);
+        PathUtils.delete(folder);
       }
     }
   }

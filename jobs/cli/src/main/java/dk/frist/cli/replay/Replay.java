@@ -15,7 +15,6 @@ import dk.frist.pipeline.FigureSchedule;
 import dk.frist.pipeline.FristStreams;
 import dk.frist.pipeline.FristTopology;
 import dk.frist.rules.casefile.Fate;
-import dk.frist.testkit.Folders;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
@@ -25,6 +24,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.commons.io.file.PathUtils;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
@@ -109,7 +109,7 @@ final class Replay {
         throw e;
       }
     } finally {
-      Folders.delete(checkpoints);
+      PathUtils.delete(checkpoints);
     }
   }
 
@@ -160,7 +160,7 @@ final class Replay {
           },
           new KeepNothing(console));
     } finally {
-      Folders.delete(checkpoints);
+      PathUtils.delete(checkpoints);
     }
   }
 

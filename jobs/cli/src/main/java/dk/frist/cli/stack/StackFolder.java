@@ -1,10 +1,10 @@
 package dk.frist.cli.stack;
 
-import dk.frist.testkit.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * The folder of one stack.
@@ -66,7 +66,7 @@ record StackFolder(Path root) {
   /** Deletes what a stack wrote, and the folder when nothing else is in it. */
   void purge() throws IOException {
     for (String folder : List.of("conf", "data", "logs", "run")) {
-      Folders.delete(root.resolve(folder));
+      PathUtils.delete(root.resolve(folder));
     }
     Files.deleteIfExists(ports());
     Files.deleteIfExists(lock());

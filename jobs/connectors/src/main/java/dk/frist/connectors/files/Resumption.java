@@ -4,17 +4,14 @@ import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * From where a replay goes on after it was stopped: its newest snapshot, in a file beside it that
@@ -105,14 +102,14 @@ public final class Resumption {
    */
   public boolean reached(Path snapshot) throws IOException {
     if (Files.exists(work.endMark())) {
-      delete(snapshot);
+      PathUtils.delete(snapshot);
       return false;
     }
     Optional<Path> former = snapshot();
     kept.setProperty(SNAPSHOT, snapshot.getFileName().toString());
     write();
     if (former.isPresent()) {
-      delete(former.get());
+      PathUtils.delete(former.get());
     }
     return true;
   }
@@ -124,18 +121,6 @@ public final class Resumption {
       kept.store(writer, "Where a replay goes on, and with what. Written by frist replay.");
     }
     Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> found = Files.walk(folder)) {
-      all = found.sorted(Comparator.reverseOrder()).toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    for (Path each : all) {
-      Files.deleteIfExists(each);
-    }
   }
 
   /** What to say when there is nothing to go on with. */

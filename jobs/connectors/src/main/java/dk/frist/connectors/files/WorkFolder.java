@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * The hidden folder inside that of a replay: its spill files, the pieces they are sorted in, and
@@ -42,9 +43,7 @@ record WorkFolder(Path path) {
   }
 
   void delete() throws IOException {
-    for (Path each : contents()) {
-      Files.deleteIfExists(each);
-    }
+    PathUtils.delete(path);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * The data folder of a Prometheus server, running or not: the runs that were moved into it, and
@@ -109,13 +110,13 @@ public final class DataFolder {
   /** A folder for files that are not ready yet; {@link #close} removes it. */
   Path work(String replayId) throws IOException {
     Path work = folder.resolve(OWN).resolve("work-" + replayId);
-    Folders.deleteTree(work);
+    PathUtils.delete(work);
     return Files.createDirectories(work);
   }
 
   /** Removes such a folder, and Frist's own when nothing is left in it. */
   void close(Path work) throws IOException {
-    Folders.deleteTree(work);
+    PathUtils.delete(work);
     tidyUp();
   }
 
@@ -194,7 +195,7 @@ public final class DataFolder {
   private void removeBlock(String block) throws IOException {
     Path aside = folder.resolve(OWN).resolve("removed-" + block);
     Files.move(folder.resolve(block), aside, StandardCopyOption.ATOMIC_MOVE);
-    Folders.deleteTree(aside);
+    PathUtils.delete(aside);
   }
 
   private static String unknown(String replayId, List<BlockRun.State> runs) {

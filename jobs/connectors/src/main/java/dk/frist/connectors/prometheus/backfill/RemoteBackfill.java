@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
+import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,7 @@ public final class RemoteBackfill {
       requireWhole(span, runs.samples(run));
       return span;
     } finally {
-      Folders.deleteTree(work);
+      PathUtils.delete(work);
     }
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +42,7 @@ class DataFolderTest {
   @Test
   void aRunWhoseBlocksWereCompactedWithOthersIsLeftToAServer() throws Exception {
     DataFolder data = withTheRun();
-    Folders.deleteTree(folder.resolve(TWO));
+    PathUtils.delete(folder.resolve(TWO));
     block(folder, MERGED, LIVE, TWO);
 
     assertThat(data.runs()).containsExactly(new BlockRun.State(RUN, List.of(ONE), List.of(TWO)));
@@ -57,7 +58,7 @@ class DataFolderTest {
   @Test
   void blocksThatRetentionTookAreNoHindrance() throws Exception {
     DataFolder data = withTheRun();
-    Folders.deleteTree(folder.resolve(ONE));
+    PathUtils.delete(folder.resolve(ONE));
 
     assertThat(data.remove("run-1").present()).containsExactly(TWO);
     assertThat(folder).isEmptyDirectory();
