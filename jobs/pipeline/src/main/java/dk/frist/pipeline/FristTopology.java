@@ -32,6 +32,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                                                  scorecards ◀─ score ◀─ keyBy plan ┘
  * </pre>
  *
+ * <p>Where every day closes at the end anyway, events are packed before they are parted, and each
+ * unit is judged once.
+ *
  * <p>A job may go on from a savepoint by other plans. The judge then judges every file it keeps
  * anew by each plan whose edition is another, add-up and score start those plans from nothing, and
  * their figures of every day since the first record are published once more; plans that stay go on.
@@ -133,8 +136,11 @@ public final class FristTopology {
     TypeInformation<Change> change = TypeInformation.of(Change.class);
     return named(
         schedule.closesAtTheEnd()
-            ? events
-                .keyBy(event -> Unit.hashOf(event, days), Types.LONG)
+            ? named(
+                    events.transform(
+                        "pack", TypeInformation.of(EventPack.class), new PackEvents(days)),
+                    "pack")
+                .keyBy(pack -> pack.group, Types.INT)
                 .transform("judge", change, new JudgeWholeUnits(plans))
             : events
                 .keyBy(event -> Unit.of(event, days).key(), Types.STRING)

@@ -9,11 +9,12 @@ import dk.frist.rules.casefile.UnitEvents;
 import dk.frist.rules.figures.Change;
 import dk.frist.rules.plan.Plans;
 import dk.frist.rules.verdict.CaseUpdater;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
@@ -30,15 +31,12 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * event, for an input that ends and whose days close only then. The changes add up to the same, and
  * cost less: an event is filed, not judged, and only the verdicts that stand leave.
  *
- * <p>The key is a unit's {@link Unit#hash}, a number, because batch execution sorts by it. Should
- * two units ever share one, they are told apart here.
- *
- * <p>Runs in either execution mode of Flink. Streaming keeps every unit's events until the input
- * ends; batch has them sorted by unit and keeps one unit at a time. Nothing leaves before the input
- * ends, so a checkpoint holds all there is.
+ * <p>The key is a group of units. Runs in either execution mode of Flink: streaming keeps the packs
+ * of every group until the input ends; batch has them sorted by group and keeps one group at a
+ * time. Nothing leaves before the input ends, so a checkpoint holds all there is.
  */
 final class JudgeWholeUnits extends AbstractStreamOperator<Change>
-    implements OneInputStreamOperator<CaseEvent, Change>, Triggerable<Long, VoidNamespace> {
+    implements OneInputStreamOperator<EventPack, Change>, Triggerable<Integer, VoidNamespace> {
   private static final long serialVersionUID = 1L;
 
   private static final long END_OF_INPUT = Long.MAX_VALUE;
@@ -47,7 +45,8 @@ final class JudgeWholeUnits extends AbstractStreamOperator<Change>
   private transient LocalDays days;
   private transient Updaters updaters;
   private transient FirstDays firstDays;
-  private transient ListState<CaseEvent> events;
+  private transient ListState<EventPack> packs;
+  private transient UnpackedUnits units;
   private transient InternalTimerService<VoidNamespace> timers;
   private transient JudgeOutput out;
   private transient boolean plansPublished;
@@ -61,10 +60,11 @@ final class JudgeWholeUnits extends AbstractStreamOperator<Change>
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    events =
+    packs =
         context
             .getKeyedStateStore()
-            .getListState(new ListStateDescriptor<>("case-events", CaseEventType.INSTANCE));
+            .getListState(
+                new ListStateDescriptor<>("event-packs", TypeInformation.of(EventPack.class)));
   }
 
   @Override
@@ -73,27 +73,36 @@ final class JudgeWholeUnits extends AbstractStreamOperator<Change>
     days = plans.localDays();
     updaters = new Updaters(plans);
     firstDays = new FirstDays();
+    units = new UnpackedUnits();
     out = new JudgeOutput(output);
     timers = getInternalTimerService("whole-units", VoidNamespaceSerializer.INSTANCE, this);
   }
 
   @Override
-  public void processElement(StreamRecord<CaseEvent> element) throws Exception {
-    if (!events.get().iterator().hasNext()) {
-      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, END_OF_INPUT);
-    }
-    events.add(element.getValue());
+  public void processElement(StreamRecord<EventPack> element) throws Exception {
+    packs.add(element.getValue());
+    timers.registerEventTimeTimer(VoidNamespace.INSTANCE, END_OF_INPUT);
   }
 
   @Override
-  public void onEventTime(InternalTimer<Long, VoidNamespace> timer) throws Exception {
+  public void onEventTime(InternalTimer<Integer, VoidNamespace> timer) throws Exception {
     publishPlans();
-    Map<Unit, UnitEvents> units = new HashMap<>();
-    for (CaseEvent event : events.get()) {
-      units.computeIfAbsent(Unit.of(event, days), unit -> new UnitEvents()).add(event);
+    List<EventPack> all = new ArrayList<>();
+    packs.get().forEach(all::add);
+    packs.clear();
+    units.forEach(all, this::judge);
+  }
+
+  /** Judges events whose units have one hash: nearly always those of one unit. */
+  private void judge(List<CaseEvent> events) {
+    Unit unit = Unit.of(events.get(0), days);
+    if (events.stream().allMatch(event -> unit.owns(event, days))) {
+      judge(unit, UnitEvents.of(events));
+    } else {
+      events.stream()
+          .collect(Collectors.groupingBy(event -> Unit.of(event, days)))
+          .forEach((each, own) -> judge(each, UnitEvents.of(own)));
     }
-    events.clear();
-    units.forEach(this::judge);
   }
 
   private void judge(Unit unit, UnitEvents deliveries) {
@@ -116,7 +125,7 @@ final class JudgeWholeUnits extends AbstractStreamOperator<Change>
       plansPublished = true;
       KeyOwner owner = KeyOwner.of(getRuntimeContext().getTaskInfo());
       for (Unit unit : updaters.planned()) {
-        if (owner.owns(unit.hash())) {
+        if (owner.owns(EventPack.groupOf(unit.hash()))) {
           out.emit(updaters.of(unit.agency(), unit.kind()).begin(unit));
         }
       }
@@ -133,7 +142,7 @@ final class JudgeWholeUnits extends AbstractStreamOperator<Change>
   }
 
   @Override
-  public void onProcessingTime(InternalTimer<Long, VoidNamespace> timer) {
+  public void onProcessingTime(InternalTimer<Integer, VoidNamespace> timer) {
     throw new IllegalStateException("no such timer is set");
   }
 }

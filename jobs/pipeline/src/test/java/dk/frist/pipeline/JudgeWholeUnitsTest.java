@@ -31,7 +31,7 @@ class JudgeWholeUnitsTest {
   private static final CaseStory STORY =
       CaseStory.of("c1").filed("2024-01-03").decided("2024-01-13").reopened("2024-01-20");
 
-  private KeyedOneInputStreamOperatorTestHarness<Long, CaseEvent, Change> flink;
+  private KeyedOneInputStreamOperatorTestHarness<Integer, EventPack, Change> flink;
 
   @BeforeEach
   void start() throws Exception {
@@ -44,17 +44,19 @@ class JudgeWholeUnitsTest {
     flink.close();
   }
 
-  /** Every unit has the same key, as two whose hashes are alike would. */
-  private static KeyedOneInputStreamOperatorTestHarness<Long, CaseEvent, Change> harness()
+  private static KeyedOneInputStreamOperatorTestHarness<Integer, EventPack, Change> harness()
       throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
-        new JudgeWholeUnits(PLANS), event -> 1L, Types.LONG);
+        new JudgeWholeUnits(PLANS), pack -> pack.group, Types.INT);
   }
 
+  /** Every unit has the same hash, as two that are alike would. */
   private void judge(CaseStory story) throws Exception {
+    PackedEvents pack = new PackedEvents(0, new CaseEventFormat());
     for (CaseEvent event : story.events()) {
-      flink.processElement(event, event.recordedAt());
+      pack.add(1, event);
     }
+    flink.processElement(new StreamRecord<>(pack.take()));
   }
 
   private void inputEnds() throws Exception {
@@ -111,7 +113,7 @@ class JudgeWholeUnitsTest {
   }
 
   @Test
-  void unitsThatShareAKeyAreToldApart() throws Exception {
+  void unitsThatShareAHashAreToldApart() throws Exception {
     judge(STORY);
     judge(CaseStory.of("c2").filed("2024-01-05"));
     inputEnds();

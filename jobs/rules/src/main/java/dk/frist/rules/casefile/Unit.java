@@ -28,6 +28,13 @@ public record Unit(String agency, UnitKind kind, String id) {
     return new Unit(event.agency(), kind, idOf(event, kind, days));
   }
 
+  /** Whether an event is about this unit. */
+  public boolean owns(CaseEvent event, LocalDays days) {
+    return event.kind().unitKind() == kind
+        && event.agency().equals(agency)
+        && idOf(event, kind, days).equals(id);
+  }
+
   private static String idOf(CaseEvent event, UnitKind kind, LocalDays days) {
     return kind == UnitKind.SERVICE_DAY
         ? LocalDate.ofEpochDay(days.dayOf(event.occurredAt())).toString()

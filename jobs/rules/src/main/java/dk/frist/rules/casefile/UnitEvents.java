@@ -9,6 +9,13 @@ public final class UnitEvents {
   private final Map<String, CaseEvent> byId = new HashMap<>();
   private int duplicates;
 
+  /** The deliveries given. */
+  public static UnitEvents of(List<CaseEvent> deliveries) {
+    UnitEvents events = new UnitEvents();
+    deliveries.forEach(events::add);
+    return events;
+  }
+
   /** Takes a delivery. */
   public void add(CaseEvent event) {
     CaseEvent other = byId.putIfAbsent(event.eventId(), event);
