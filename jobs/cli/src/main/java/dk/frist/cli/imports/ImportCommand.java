@@ -6,6 +6,7 @@ import dk.frist.cli.Progress;
 import dk.frist.cli.events.EventSink;
 import dk.frist.cli.events.Pace;
 import dk.frist.cli.replay.EventLogs;
+import dk.frist.cli.replay.TruncationOption;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
 import dk.frist.connectors.Passing;
@@ -15,7 +16,6 @@ import dk.frist.connectors.logs.EventLog;
 import dk.frist.connectors.logs.GivenLogs;
 import dk.frist.connectors.logs.Mapping;
 import dk.frist.connectors.logs.MappingFile;
-import dk.frist.connectors.logs.Truncated;
 import dk.frist.rules.casefile.CaseEvent;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -104,14 +104,7 @@ public final class ImportCommand implements FristCommand {
       description = "With --to-topic: how fast recorded time passes. Default: all at once.")
   private @Nullable Speed speed;
 
-  @Option(
-      names = "--truncated",
-      paramLabel = "refuse|use",
-      defaultValue = "refuse",
-      description =
-          "What to do with a log that was cut off: refuse it, or use what was read before the cut."
-              + " Default: ${DEFAULT-VALUE}.")
-  private Truncated truncated = Truncated.REFUSE;
+  @Mixin private TruncationOption truncation;
 
   // picocli fills the fields, which NullAway cannot know.
   @SuppressWarnings("NullAway.Init")
@@ -154,10 +147,8 @@ public final class ImportCommand implements FristCommand {
     Consumer<String> notices = notice -> console.err().println("frist: " + notice);
     List<Path> files = GivenLogs.files(logs, notices);
     List<EventLog> opened =
-        EventLogs.open(files, rows, agencyOf(rows), Passing.everything()).stream()
-            .map(log -> log.whenTruncated(truncated))
-            .toList();
-    EventLogs.examine(opened, truncated, notices);
+        truncation.appliedTo(EventLogs.open(files, rows, agencyOf(rows), Passing.everything()));
+    truncation.examine(opened, notices);
     EventLogs.tellCopies(fingerprints(files), notices);
     return opened;
   }

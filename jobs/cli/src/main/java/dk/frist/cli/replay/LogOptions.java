@@ -6,7 +6,6 @@ import dk.frist.connectors.logs.EventLog;
 import dk.frist.connectors.logs.GivenLogs;
 import dk.frist.connectors.logs.Mapping;
 import dk.frist.connectors.logs.MappingFile;
-import dk.frist.connectors.logs.Truncated;
 import dk.frist.connectors.logs.Truncation;
 import dk.frist.connectors.plan.PlanFiles;
 import dk.frist.rules.plan.Plans;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -44,14 +44,7 @@ public final class LogOptions {
       description = "How rows of CSV, XES and OCEL logs become case events.")
   private @Nullable Path mapping;
 
-  @Option(
-      names = "--truncated",
-      paramLabel = "refuse|use",
-      defaultValue = "refuse",
-      description =
-          "What to do with a log that was cut off: refuse it, or use what was read before the cut."
-              + " Default: ${DEFAULT-VALUE}.")
-  private Truncated truncated = Truncated.REFUSE;
+  @Mixin private TruncationOption truncation;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -105,11 +98,8 @@ public final class LogOptions {
       return List.of();
     }
     Mapping rows = mapping == null ? null : MappingFile.read(mapping);
-    List<EventLog> opened =
-        EventLogs.open(files(this::tell), rows, read).stream()
-            .map(log -> log.whenTruncated(truncated))
-            .toList();
-    cuts = EventLogs.examine(opened, truncated, this::tell);
+    List<EventLog> opened = truncation.appliedTo(EventLogs.open(files(this::tell), rows, read));
+    cuts = truncation.examine(opened, this::tell);
     return opened;
   }
 
