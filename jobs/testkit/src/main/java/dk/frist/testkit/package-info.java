@@ -1,4 +1,4 @@
-/** The real processes that tests need, started and stopped like objects. */
+/** The real processes that tests need, started and stopped like objects, and a small log. */
 @NullMarked
 package dk.frist.testkit;
 

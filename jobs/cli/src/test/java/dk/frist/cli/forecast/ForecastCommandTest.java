@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.frist.cli.ExitStatus;
 import dk.frist.cli.Screen;
+import dk.frist.testkit.SmallDesk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.frist.cli.ExitStatus;
 import dk.frist.cli.Screen;
+import dk.frist.testkit.SmallDesk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,54 +21,24 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Logs as a person gives them: in folders, empty, cut off. The command behind is forecast. */
 class LogOptionsTest {
-  private static final String HEADER = "case,type,what,when\n";
   private static final String FIRST = "1,permit,Filed,2024-01-02\n2,permit,Filed,2024-01-03\n";
   private static final String SECOND = "1,permit,Decided,2024-01-20\n2,permit,Decided,2024-03-20\n";
 
   @TempDir private Path folder;
   private Path logs;
-  private Path plan;
-  private Path mapping;
+  private SmallDesk desk;
 
   @BeforeEach
   void writeInput() throws IOException {
     logs = Files.createDirectory(folder.resolve("logs"));
-    plan =
-        Files.writeString(
-            folder.resolve("plan.yaml"),
-            """
-            plan: desk-2024
-            agency: desk
-            zone: Europe/Copenhagen
-            period: 2024-01-01/2024-12-31
-            clocks:
-              decision: {from: filed, to: decided}
-            targets:
-              - id: within-30
-                title: {en: Decided within 30 days}
-                kind: within-deadline
-                clock: decision
-                deadline: P30D
-                required: 80%
-            """);
-    mapping =
-        Files.writeString(
-            folder.resolve("mapping.yaml"),
-            """
-            zone: Europe/Copenhagen
-            case-id: case
-            case-type: type
-            activity: what
-            occurred-at: when
-            events: {Filed: filed, Decided: {kind: decided, outcome: granted}}
-            """);
+    desk = SmallDesk.in(folder).withPlan();
   }
 
   @Test
   void aCaseMayBeginInOneLogOfAFolderAndEndInAnother() throws IOException {
-    Files.writeString(logs.resolve("1.csv"), HEADER + FIRST);
-    Files.writeString(logs.resolve("2.csv"), HEADER + SECOND);
-    Path together = Files.writeString(folder.resolve("all.csv"), HEADER + FIRST + SECOND);
+    Files.writeString(logs.resolve("1.csv"), SmallDesk.HEADER + FIRST);
+    Files.writeString(logs.resolve("2.csv"), SmallDesk.HEADER + SECOND);
+    Path together = Files.writeString(folder.resolve("all.csv"), SmallDesk.HEADER + FIRST + SECOND);
 
     Screen inFolder = run(ExitStatus.DONE, logs);
 
@@ -81,7 +52,7 @@ class LogOptionsTest {
     Path csv =
         Files.writeString(
             folder.resolve("log.csv"),
-            HEADER + "1,permit,Filed,2024-01-02\n1,permit,Decided,2024-01-20\n");
+            SmallDesk.HEADER + "1,permit,Filed,2024-01-02\n1,permit,Decided,2024-01-20\n");
     String expected = run(ExitStatus.DONE, csv).out();
     Path ocel =
         Files.writeString(
@@ -96,7 +67,7 @@ class LogOptionsTest {
                 "relationships": [{"objectId": "1", "qualifier": "decides"}]}]}
             """);
     Files.writeString(
-        mapping,
+        desk.mapping(),
         """
         zone: Europe/Copenhagen
         object-type: permit
@@ -112,7 +83,7 @@ class LogOptionsTest {
 
   @Test
   void whatIsNoLogInAFolderIsSaidAloud() throws IOException {
-    Files.writeString(logs.resolve("1.csv"), HEADER + FIRST);
+    Files.writeString(logs.resolve("1.csv"), SmallDesk.HEADER + FIRST);
     Files.writeString(logs.resolve("notes.txt"), "of January");
 
     assertThat(run(ExitStatus.DONE, logs).err())
@@ -127,15 +98,15 @@ class LogOptionsTest {
 
   @Test
   void logOfAHeaderAloneIsToldBesideOthers() throws IOException {
-    Path empty = Files.writeString(logs.resolve("0.csv"), HEADER);
-    Files.writeString(logs.resolve("1.csv"), HEADER + FIRST);
+    Path empty = Files.writeString(logs.resolve("0.csv"), SmallDesk.HEADER);
+    Files.writeString(logs.resolve("1.csv"), SmallDesk.HEADER + FIRST);
 
     assertThat(run(ExitStatus.DONE, logs).err()).contains("frist: " + empty + ": holds no record");
   }
 
   @Test
   void logsWithoutAnyRecordAreAMistake() throws IOException {
-    Path empty = Files.writeString(logs.resolve("0.csv"), HEADER);
+    Path empty = Files.writeString(logs.resolve("0.csv"), SmallDesk.HEADER);
 
     assertThat(run(ExitStatus.WRONG_INPUT, empty).err())
         .contains(empty + ": the log holds no record, so there is nothing to tell");
@@ -165,8 +136,8 @@ class LogOptionsTest {
 
   @Test
   void sameLogUnderTwoNamesIsSaidToCountTwice() throws IOException {
-    Files.writeString(logs.resolve("1.csv"), HEADER + FIRST);
-    Files.writeString(logs.resolve("copy.csv"), HEADER + FIRST);
+    Files.writeString(logs.resolve("1.csv"), SmallDesk.HEADER + FIRST);
+    Files.writeString(logs.resolve("copy.csv"), SmallDesk.HEADER + FIRST);
 
     Screen screen = replay(folder.resolve("out"), logs);
 
@@ -189,8 +160,9 @@ class LogOptionsTest {
   }
 
   private Screen run(String command, int expected, Path events, String... more) {
-    List<String> arguments = new ArrayList<>(List.of(command, "--plan", plan.toString()));
-    arguments.addAll(List.of("--events", events.toString(), "--mapping", mapping.toString()));
+    List<String> arguments = new ArrayList<>(List.of(command, "--plan", desk.plan().toString()));
+    arguments.addAll(
+        List.of("--events", events.toString(), "--mapping", desk.mapping().toString()));
     arguments.addAll(List.of(more));
     Screen screen = Screen.piped();
     assertThat(screen.run(arguments.toArray(String[]::new))).as(screen.err()).isEqualTo(expected);
@@ -200,7 +172,7 @@ class LogOptionsTest {
   /** Rows that do not pack well, cut in their midst. */
   private Path cutOff() throws IOException {
     Random random = new Random(1);
-    StringBuilder text = new StringBuilder(HEADER);
+    StringBuilder text = new StringBuilder(SmallDesk.HEADER);
     for (int i = 0; i < 2_000; i++) {
       text.append(Long.toHexString(random.nextLong())).append(",permit,Filed,2024-01-02\n");
     }

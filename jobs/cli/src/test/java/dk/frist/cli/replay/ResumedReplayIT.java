@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.frist.cli.ExitStatus;
 import dk.frist.cli.Screen;
+import dk.frist.testkit.SmallDesk;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -61,46 +61,18 @@ class ResumedReplayIT {
 
   /** Two logs: when the replay is stopped, one has long ended. */
   private void given() throws IOException {
-    Files.writeString(
-        folder.resolve("plan.yaml"),
-        """
-        plan: desk-2024
-        agency: desk
-        zone: Europe/Copenhagen
-        period: 2024-01-01/2024-12-31
-        clocks:
-          decision: {from: filed, to: decided}
-        targets:
-          - id: within-30
-            title: {en: Decided within 30 days}
-            kind: within-deadline
-            clock: decision
-            deadline: P30D
-            required: 80%
-        """);
-    Files.writeString(
-        folder.resolve("mapping.yaml"),
-        """
-        zone: Europe/Copenhagen
-        case-id: case
-        case-type: type
-        activity: what
-        occurred-at: when
-        events: {Filed: filed, Decided: {kind: decided, outcome: granted}}
-        """);
-    write("short.csv", 50);
-    write("long.csv", CASES);
+    SmallDesk desk = SmallDesk.in(folder).withPlan();
+    addCases(desk, 50);
+    desk.withLog("short.csv");
+    addCases(desk, CASES);
+    desk.withLog("long.csv");
   }
 
-  private void write(String log, int cases) throws IOException {
-    try (Writer csv = Files.newBufferedWriter(folder.resolve(log))) {
-      csv.write("case,type,what,when\n");
-      for (int i = 0; i < cases; i++) {
-        LocalDate filed = FIRST_DAY.plusDays(i % 200);
-        csv.write("%s-%d,permit,Filed,%s\n".formatted(log, i, filed));
-        String decided = i % ONE_BAD_IN == 0 ? "soon" : filed.plusDays(i % 50).toString();
-        csv.write("%s-%d,permit,Decided,%s\n".formatted(log, i, decided));
-      }
+  private static void addCases(SmallDesk desk, int cases) {
+    for (int i = 0; i < cases; i++) {
+      LocalDate filed = FIRST_DAY.plusDays(i % 200);
+      String decided = i % ONE_BAD_IN == 0 ? "soon" : filed.plusDays(i % 50).toString();
+      desk.withCases(1, filed.toString(), decided);
     }
   }
 

@@ -1,4 +1,4 @@
-package dk.frist.cli.forecast;
+package dk.frist.testkit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,8 +6,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The log of a made-up desk in CSV, with its mapping and a plan of one target for 2024. */
-final class SmallDesk {
+/**
+ * Logs of a made-up desk in CSV, with their mapping and a plan of one target for 2024: decided
+ * within 30 days.
+ */
+public final class SmallDesk {
+  /** The first line of a log. */
+  public static final String HEADER = "case,type,what,when\n";
+
   private static final String MAPPING =
       """
       zone: Europe/Copenhagen
@@ -35,20 +41,23 @@ final class SmallDesk {
           required: 80%
       """;
 
+  private static final String LOG = "log.csv";
+
   private final Path folder;
-  private final StringBuilder rows = new StringBuilder("case,type,what,when\n");
+  private final StringBuilder rows = new StringBuilder(HEADER);
   private int cases;
 
   private SmallDesk(Path folder) {
     this.folder = folder;
   }
 
-  static SmallDesk in(Path folder) {
+  /** A desk whose files will be in a folder. */
+  public static SmallDesk in(Path folder) {
     return new SmallDesk(folder);
   }
 
   /** Cases that are filed on one day and decided on another; on none, if that is empty. */
-  SmallDesk withCases(int howMany, String filed, String decided) {
+  public SmallDesk withCases(int howMany, String filed, String decided) {
     for (int i = 0; i < howMany; i++) {
       cases++;
       rows.append(cases).append(",permit,Filed,").append(filed).append('\n');
@@ -63,7 +72,7 @@ final class SmallDesk {
    * A case is filed on every day from November 2023 to December 2024, and decided: three of four
    * after 20 days, the fourth after 40.
    */
-  SmallDesk withAYear() {
+  public SmallDesk withAYear() {
     LocalDate end = LocalDate.of(2025, 1, 1);
     int number = 0;
     for (LocalDate filed = LocalDate.of(2023, 11, 1);
@@ -76,20 +85,41 @@ final class SmallDesk {
     return this;
   }
 
-  SmallDesk written() throws IOException {
-    Files.writeString(folder.resolve("plan.yaml"), PLAN);
-    Files.writeString(folder.resolve("log.csv"), rows);
-    Files.writeString(folder.resolve("mapping.yaml"), MAPPING);
+  /** Writes the plan, the mapping, and the cases as one log. */
+  public SmallDesk written() throws IOException {
+    return withPlan().withLog(LOG);
+  }
+
+  /** Writes the plan and the mapping. */
+  public SmallDesk withPlan() throws IOException {
+    Files.writeString(plan(), PLAN);
+    Files.writeString(mapping(), MAPPING);
     return this;
   }
 
-  List<String> arguments() {
+  /** Writes the cases since the last log as one of this name. */
+  public SmallDesk withLog(String name) throws IOException {
+    Files.writeString(folder.resolve(name), rows);
+    rows.setLength(HEADER.length());
+    return this;
+  }
+
+  public Path plan() {
+    return folder.resolve("plan.yaml");
+  }
+
+  public Path mapping() {
+    return folder.resolve("mapping.yaml");
+  }
+
+  /** The options that name the plan, the one log and the mapping. */
+  public List<String> arguments() {
     return List.of(
         "--plan",
-        folder.resolve("plan.yaml").toString(),
+        plan().toString(),
         "--events",
-        folder.resolve("log.csv").toString(),
+        folder.resolve(LOG).toString(),
         "--mapping",
-        folder.resolve("mapping.yaml").toString());
+        mapping().toString());
   }
 }
