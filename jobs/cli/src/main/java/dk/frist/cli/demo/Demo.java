@@ -19,7 +19,6 @@ import dk.frist.connectors.files.ReplayFolder;
 import dk.frist.connectors.files.ReplayInputs;
 import dk.frist.connectors.kafka.Delivery;
 import dk.frist.connectors.kafka.KafkaSettings;
-import dk.frist.connectors.kafka.ReadFrom;
 import dk.frist.connectors.kafka.TopicNames;
 import dk.frist.connectors.kafka.Topics;
 import dk.frist.connectors.plan.PlanFiles;
@@ -193,7 +192,6 @@ final class Demo {
             broker.bootstrapServers(),
             TopicNames.STANDARD,
             "frist-demo",
-            ReadFrom.earliest(),
             new Delivery(false, "frist-demo", Delivery.STANDARD_TIMEOUT),
             Map.of());
     return new RunConfig(

@@ -9,7 +9,6 @@ import dk.frist.connectors.kafka.BrokerUnreachableException;
 import dk.frist.connectors.kafka.CaseEventTopic;
 import dk.frist.connectors.kafka.Delivery;
 import dk.frist.connectors.kafka.KafkaSettings;
-import dk.frist.connectors.kafka.ReadFrom;
 import dk.frist.connectors.kafka.TopicNames;
 import dk.frist.connectors.logs.GivenLogs;
 import dk.frist.connectors.logs.MappingFile;
@@ -119,7 +118,6 @@ final class SupplyOptions {
             String.valueOf(from.brokers),
             TopicNames.STANDARD,
             GROUP,
-            ReadFrom.earliest(),
             Delivery.exactlyOnce(GROUP),
             properties);
     try {

@@ -11,7 +11,6 @@ import dk.frist.connectors.kafka.BrokerCheck;
 import dk.frist.connectors.kafka.BrokerUnreachableException;
 import dk.frist.connectors.kafka.Delivery;
 import dk.frist.connectors.kafka.KafkaSettings;
-import dk.frist.connectors.kafka.ReadFrom;
 import dk.frist.connectors.kafka.TopicNames;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -137,12 +136,7 @@ final class Destination {
   private void requireBroker(String address, Console console) throws CommandFailedException {
     KafkaSettings settings =
         new KafkaSettings(
-            address,
-            TopicNames.STANDARD,
-            CLIENT,
-            ReadFrom.earliest(),
-            Delivery.exactlyOnce(CLIENT),
-            properties);
+            address, TopicNames.STANDARD, CLIENT, Delivery.exactlyOnce(CLIENT), properties);
     try {
       BrokerCheck.await(
           settings, brokerTimeout, message -> console.err().println("frist: " + message));

@@ -7,7 +7,6 @@ import dk.frist.connectors.kafka.BrokerCheck;
 import dk.frist.connectors.kafka.BrokerUnreachableException;
 import dk.frist.connectors.kafka.Delivery;
 import dk.frist.connectors.kafka.KafkaSettings;
-import dk.frist.connectors.kafka.ReadFrom;
 import dk.frist.connectors.kafka.TopicNames;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -73,8 +72,7 @@ public final class BrokerOptions {
   private KafkaSettings answering(String address, TopicNames topics, String group, Console console)
       throws CommandFailedException {
     KafkaSettings settings =
-        new KafkaSettings(
-            address, topics, group, ReadFrom.earliest(), Delivery.exactlyOnce(group), properties);
+        new KafkaSettings(address, topics, group, Delivery.exactlyOnce(group), properties);
     try {
       BrokerCheck.await(settings, LIMIT, message -> console.err().println("frist: " + message));
     } catch (BrokerUnreachableException e) {

@@ -3,7 +3,6 @@ package dk.frist.cli.run;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.kafka.Delivery;
 import dk.frist.connectors.kafka.KafkaSettings;
-import dk.frist.connectors.kafka.ReadFrom;
 import dk.frist.connectors.kafka.TopicNames;
 import dk.frist.connectors.prometheus.PrometheusDelivery;
 import dk.frist.connectors.yaml.Mistakes;
@@ -155,7 +154,6 @@ public final class RunConfigFile {
           bootstrap,
           topics(section.section("topics", keys("topics"))),
           group,
-          ReadFrom.earliest(),
           new Delivery(exactlyOnce, group, Delivery.STANDARD_TIMEOUT),
           properties);
     } catch (IllegalArgumentException e) {

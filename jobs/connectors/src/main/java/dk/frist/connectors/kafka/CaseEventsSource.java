@@ -26,7 +26,8 @@ import org.apache.kafka.common.TopicPartition;
  *
  * <p>Reads committed transactions only, and finds new partitions within a minute. Progress is
  * committed to the group when a checkpoint completes, for people, tools and {@link CaughtUpClock};
- * the job itself goes on from its checkpoint.
+ * the job itself goes on from its checkpoint. Without one it begins with the first record there is:
+ * figures are about the whole past.
  */
 public final class CaseEventsSource {
   private static final Duration PARTITION_DISCOVERY = Duration.ofMinutes(1);
@@ -98,7 +99,7 @@ public final class CaseEventsSource {
         .setProperties(committedOnly(settings))
         .setTopics(settings.topics().caseEvents())
         .setGroupId(settings.group())
-        .setStartingOffsets(settings.readFrom().offsets())
+        .setStartingOffsets(OffsetsInitializer.earliest())
         .setDeserializer(new CaseEventDeserialization(new CaseEvents(passing, recordedTimes)));
   }
 

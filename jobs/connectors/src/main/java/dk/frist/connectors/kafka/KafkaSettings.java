@@ -11,7 +11,6 @@ import java.util.TreeMap;
  *     what is wrong with it
  * @param topics the topics
  * @param group the consumer group under which progress is committed; never blank
- * @param readFrom where a job without a checkpoint begins
  * @param delivery how results are written
  * @param clientProperties further properties of every client, such as {@code security.protocol}
  */
@@ -19,7 +18,6 @@ public record KafkaSettings(
     String bootstrapServers,
     TopicNames topics,
     String group,
-    ReadFrom readFrom,
     Delivery delivery,
     Map<String, String> clientProperties) {
 
@@ -36,12 +34,7 @@ public record KafkaSettings(
   /** The standard topics, all that was ever written, results exactly once. */
   public static KafkaSettings of(String bootstrapServers, String group) {
     return new KafkaSettings(
-        bootstrapServers,
-        TopicNames.STANDARD,
-        group,
-        ReadFrom.earliest(),
-        Delivery.exactlyOnce(group),
-        Map.of());
+        bootstrapServers, TopicNames.STANDARD, group, Delivery.exactlyOnce(group), Map.of());
   }
 
   /** What every client needs: the address and the further properties. */

@@ -70,7 +70,6 @@ class BrokerCheckIT {
             "127.0.0.1:9092",
             TopicNames.STANDARD,
             "group",
-            ReadFrom.earliest(),
             Delivery.exactlyOnce("frist"),
             Map.of("security.protocol", "SECRET"));
 

@@ -21,14 +21,7 @@ class SettingsTest {
   void groupPrefixAndTimeoutMustSaySomething() {
     var delivery = Delivery.exactlyOnce("frist");
     assertThatThrownBy(
-            () ->
-                new KafkaSettings(
-                    "broker:9092",
-                    TopicNames.STANDARD,
-                    " ",
-                    ReadFrom.earliest(),
-                    delivery,
-                    Map.of()))
+            () -> new KafkaSettings("broker:9092", TopicNames.STANDARD, " ", delivery, Map.of()))
         .hasMessageContaining("consumer group");
     assertThatThrownBy(() -> Delivery.exactlyOnce(""))
         .hasMessageContaining("transactional id prefix");
@@ -43,7 +36,6 @@ class SettingsTest {
             "right:9092",
             TopicNames.STANDARD,
             "group",
-            ReadFrom.committed(),
             Delivery.exactlyOnce("frist"),
             Map.of("bootstrap.servers", "wrong:9092", "security.protocol", "SSL"));
 

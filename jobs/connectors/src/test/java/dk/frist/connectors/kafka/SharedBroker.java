@@ -36,7 +36,6 @@ final class SharedBroker implements AutoCloseable {
             test + "-scorecards",
             test + "-rejected"),
         test,
-        ReadFrom.earliest(),
         Delivery.exactlyOnce(test),
         Map.of());
   }
