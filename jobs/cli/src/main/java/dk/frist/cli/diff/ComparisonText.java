@@ -1,5 +1,6 @@
 package dk.frist.cli.diff;
 
+import dk.frist.cli.TextTable;
 import dk.frist.rules.difference.Cause;
 import dk.frist.rules.figures.Window;
 import java.util.ArrayList;
@@ -11,8 +12,6 @@ import java.util.stream.Collectors;
 
 /** The text of a comparison, for people: counts by cause, and then what else changed. */
 final class ComparisonText {
-  private static final String GAP = "  ";
-
   /** Of other windows, and of clocks, the reader is told only how many figures changed. */
   private static final List<Window> LISTED = List.of(Window.PERIOD, Window.NOW);
 
@@ -52,37 +51,38 @@ final class ComparisonText {
 
   private void addCounts() {
     lines.add("");
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("target", "reading", "count", "A", "B", "change", "by cause"));
+    TextTable table =
+        new TextTable(7, "target", "reading", "count", "A", "B", "change", "by cause");
     attribution
         .changes()
         .forEach(
             (key, byCause) -> {
               if (byCause.values().stream().anyMatch(change -> change != 0)) {
-                rows.add(count(key, byCause));
+                table.add(count(key, byCause));
               }
             });
-    if (rows.size() == 1) {
+    if (table.isEmpty()) {
       lines.add("No count of a target changed.");
     } else {
-      addTable(rows);
+      lines.addAll(table.lines());
     }
   }
 
-  private List<String> count(FigureKey key, Map<Cause, Long> byCause) {
+  private String[] count(FigureKey key, Map<Cause, Long> byCause) {
     long before = comparison.former().count(key);
     long after = comparison.latter().count(key);
-    return List.of(
-        key.caseType().isEmpty() ? key.target() : key.target() + " " + key.caseType(),
-        key.reading(),
-        key.measure().id(),
-        Long.toString(before),
-        Long.toString(after),
-        signed(after - before),
-        byCause.entrySet().stream()
-            .filter(change -> change.getValue() != 0)
-            .map(change -> change.getKey().id() + " " + signed(change.getValue()))
-            .collect(Collectors.joining(", ")));
+    return new String[] {
+      key.caseType().isEmpty() ? key.target() : key.target() + " " + key.caseType(),
+      key.reading(),
+      key.measure().id(),
+      Long.toString(before),
+      Long.toString(after),
+      signed(after - before),
+      byCause.entrySet().stream()
+          .filter(change -> change.getValue() != 0)
+          .map(change -> change.getKey().id() + " " + signed(change.getValue()))
+          .collect(Collectors.joining(", "))
+    };
   }
 
   private static String signed(long change) {
@@ -93,30 +93,31 @@ final class ComparisonText {
     SortedSet<FigureKey> keys = new TreeSet<>(comparison.former().figures().keySet());
     keys.addAll(comparison.latter().figures().keySet());
     keys.removeIf(key -> !isOtherAndChanged(key));
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("of", "window", "figure", "A", "B"));
-    for (FigureKey key : keys) {
-      if (allFigures || (key.isTarget() && LISTED.contains(key.window()))) {
-        rows.add(
-            List.of(
-                of(key),
-                key.window().id(),
-                key.measure().id(),
-                comparison.former().text(key),
-                comparison.latter().text(key)));
-      }
+    List<FigureKey> listed = keys.stream().filter(this::isListed).toList();
+    TextTable table = new TextTable(5, "of", "window", "figure", "A", "B");
+    for (FigureKey key : listed) {
+      table.add(
+          of(key),
+          key.window().id(),
+          key.measure().id(),
+          comparison.former().text(key),
+          comparison.latter().text(key));
     }
-    if (rows.size() > 1) {
+    if (!table.isEmpty()) {
       lines.add("");
       lines.add("Other figures that changed with them:");
-      addTable(rows);
+      lines.addAll(table.lines());
     }
-    long rest = keys.size() - (rows.size() - 1L);
+    int rest = keys.size() - listed.size();
     if (rest > 0) {
       lines.add("");
       lines.add(
           "And " + rest + " figures of clocks and of other windows; --all-figures lists them.");
     }
+  }
+
+  private boolean isListed(FigureKey key) {
+    return allFigures || (key.isTarget() && LISTED.contains(key.window()));
   }
 
   private boolean isOtherAndChanged(FigureKey key) {
@@ -139,25 +140,6 @@ final class ComparisonText {
           "Only in the plan of %s, so not compared: %s"
               .formatted(
                   name, only.stream().map(ReadingKey::toString).collect(Collectors.joining(", "))));
-    }
-  }
-
-  /** Columns as wide as they must be; the last as it is. */
-  private void addTable(List<List<String>> rows) {
-    int columns = rows.get(0).size();
-    int[] widths = new int[columns];
-    for (List<String> row : rows) {
-      for (int i = 0; i < columns; i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
-      }
-    }
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < columns; i++) {
-        String cell = row.get(i);
-        line.append(cell).append(" ".repeat(widths[i] - cell.length())).append(GAP);
-      }
-      lines.add(line.toString().stripTrailing());
     }
   }
 }
