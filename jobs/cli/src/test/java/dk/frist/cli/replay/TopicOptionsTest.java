@@ -82,18 +82,26 @@ class TopicOptionsTest {
   }
 
   @Test
-  void prefixMayNotBeEmptyOrMakeNamesThatKafkaRefuses() {
-    String[] to = {"--events", "e.avro", "--bootstrap-servers", "localhost:9092"};
-
-    assertThat(
-            refused(
-                Stream.concat(Stream.of(to), Stream.of("--to-topic-prefix="))
-                    .toArray(String[]::new)))
+  void prefixMayNotBeEmpty() {
+    assertThat(refusedPrefix(""))
         .contains("--to-topic-prefix: is empty, and the topics would be the live job's");
-    assertThat(
-            refused(
-                Stream.concat(Stream.of(to), Stream.of("--to-topic-prefix=a/"))
-                    .toArray(String[]::new)))
-        .contains("'a/case-events' is no topic name");
+  }
+
+  @Test
+  void prefixThatKafkaRefusesIsNamedWithWhatWouldBeRight() {
+    assertThat(refusedPrefix("a b"))
+        .contains(
+            "--to-topic-prefix: no topic's name can begin with 'a b'; right would be letters, digits,"
+                + " '.', '_' and '-', at most 238 of them, such as corrected-");
+    assertThat(refusedPrefix("a".repeat(239))).contains("at most 238 of them");
+  }
+
+  private String refusedPrefix(String prefix) {
+    return refused(
+        "--events",
+        "e.avro",
+        "--bootstrap-servers",
+        "localhost:9092",
+        "--to-topic-prefix=" + prefix);
   }
 }
