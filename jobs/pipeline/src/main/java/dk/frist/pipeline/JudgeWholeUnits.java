@@ -50,6 +50,8 @@ final class JudgeWholeUnits extends AbstractStreamOperator<Change>
   private transient InternalTimerService<VoidNamespace> timers;
   private transient JudgeOutput out;
   private transient boolean plansPublished;
+  private transient long kept;
+  private transient long duplicates;
 
   // Flink calls these before anything else, which NullAway cannot know.
   @SuppressWarnings("NullAway.Init")
@@ -90,7 +92,17 @@ final class JudgeWholeUnits extends AbstractStreamOperator<Change>
     List<EventPack> all = new ArrayList<>();
     packs.get().forEach(all::add);
     packs.clear();
+    kept = 0;
+    duplicates = 0;
     units.forEach(all, this::judge);
+    tally(Fate.EVENT, kept);
+    tally(Fate.DUPLICATE, duplicates);
+  }
+
+  private void tally(Fate fate, long count) {
+    if (count > 0) {
+      out.emit(new Tally(fate, null, count));
+    }
   }
 
   /** Judges events whose units have one hash: nearly always those of one unit. */
@@ -106,17 +118,15 @@ final class JudgeWholeUnits extends AbstractStreamOperator<Change>
   }
 
   private void judge(Unit unit, UnitEvents deliveries) {
-    List<CaseEvent> kept = deliveries.kept();
+    List<CaseEvent> events = deliveries.kept();
+    kept += events.size();
+    duplicates += deliveries.duplicates();
     CaseUpdater updater = updaters.of(unit.agency(), unit.kind());
-    int firstDay = updater.recordedDay(kept.get(0));
+    int firstDay = updater.recordedDay(events.get(0));
     if (firstDays.reach(unit.agency(), firstDay)) {
       updaters.begin(unit.agency(), firstDay).forEach(out::emit);
     }
-    out.emit(new Tally(Fate.EVENT, null, kept.size()));
-    if (deliveries.duplicates() > 0) {
-      out.emit(new Tally(Fate.DUPLICATE, null, deliveries.duplicates()));
-    }
-    out.emit(updater.addAll(unit, kept));
+    out.emit(updater.addAll(unit, events));
   }
 
   /** What the plans say of units before anything is recorded of them; by the owner of each. */

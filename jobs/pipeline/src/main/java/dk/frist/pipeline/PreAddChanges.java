@@ -2,8 +2,7 @@ package dk.frist.pipeline;
 
 import dk.frist.rules.figures.Change;
 import dk.frist.rules.figures.Series;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
@@ -14,7 +13,10 @@ final class PreAddChanges extends HoldBack<Change, SeriesChanges> {
   private static final long serialVersionUID = 1L;
 
   private final int capacity;
-  private transient Map<Series, ChangeSums> held;
+
+  /** By identity: a judge has one object for each series, and hashing five texts costs more. */
+  private transient IdentityHashMap<Series, ChangeSums> held;
+
   private transient int size;
 
   /**
@@ -29,7 +31,7 @@ final class PreAddChanges extends HoldBack<Change, SeriesChanges> {
   @Override
   public void open() throws Exception {
     super.open();
-    held = new HashMap<>();
+    held = new IdentityHashMap<>();
   }
 
   @Override

@@ -52,10 +52,7 @@ public record CaseEvent(
    * The order in which a case file reads its events: by (recordedAt, occurredAt, event id). The
    * last event that carries a case type or an attribute decides it.
    */
-  public static final Comparator<CaseEvent> FILE_ORDER =
-      Comparator.comparingLong(CaseEvent::recordedAt)
-          .thenComparingLong(CaseEvent::occurredAt)
-          .thenComparing(CaseEvent::eventId);
+  public static final Comparator<CaseEvent> FILE_ORDER = CaseEvent::compareInFile;
 
   /**
    * A total order over contents. Of several deliveries under one event id the least stays, whatever
@@ -78,6 +75,17 @@ public record CaseEvent(
     Objects.requireNonNull(agency, "agency");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(attributes, "attributes");
+  }
+
+  /** By hand, as files are sorted all the time. */
+  private static int compareInFile(CaseEvent one, CaseEvent other) {
+    if (one.recordedAt != other.recordedAt) {
+      return Long.compare(one.recordedAt, other.recordedAt);
+    }
+    if (one.occurredAt != other.occurredAt) {
+      return Long.compare(one.occurredAt, other.occurredAt);
+    }
+    return one.eventId.compareTo(other.eventId);
   }
 
   /** The same event as a system knows it that learned of it at another time. */

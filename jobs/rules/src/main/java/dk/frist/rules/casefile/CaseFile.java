@@ -2,7 +2,9 @@ package dk.frist.rules.casefile;
 
 import dk.frist.rules.calendar.LocalDays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +33,22 @@ public final class CaseFile {
   private final LocalDays days;
   private final String caseType;
 
+  /** The business date of each event. */
+  private final int[] dates;
+
+  /** The kinds that there are: most of what a plan asks for is not there, and is told by them. */
+  private final Set<EventKind> kinds = EnumSet.noneOf(EventKind.class);
+
   private CaseFile(List<CaseEvent> events, LocalDays days) {
     this.events = events;
     this.days = days;
     this.caseType = lastCaseType(events);
+    this.dates = new int[events.size()];
+    for (int i = 0; i < dates.length; i++) {
+      CaseEvent event = events.get(i);
+      dates[i] = days.dayOf(event.occurredAt());
+      kinds.add(event.kind());
+    }
   }
 
   /**
@@ -44,11 +58,20 @@ public final class CaseFile {
    * @param recordedDay the last recorded day that counts, as an epoch day
    */
   public static CaseFile at(List<CaseEvent> events, int recordedDay, LocalDays days) {
-    List<CaseEvent> known = events;
-    if (!events.isEmpty() && days.dayOf(events.get(events.size() - 1).recordedAt()) > recordedDay) {
-      known = events.stream().filter(e -> days.dayOf(e.recordedAt()) <= recordedDay).toList();
+    int known = events.size();
+    while (known > 0 && days.dayOf(events.get(known - 1).recordedAt()) > recordedDay) {
+      known--;
     }
-    return new CaseFile(withoutVoided(known), days);
+    return new CaseFile(withoutVoided(copyOf(events, known)), days);
+  }
+
+  /** Of an own array, which is read over and over. */
+  private static List<CaseEvent> copyOf(List<CaseEvent> events, int size) {
+    CaseEvent[] copy = new CaseEvent[size];
+    for (int i = 0; i < size; i++) {
+      copy[i] = events.get(i);
+    }
+    return Arrays.asList(copy);
   }
 
   /** Events that a {@code voided} event names are gone, whether or not that one is voided too. */
@@ -70,6 +93,11 @@ public final class CaseFile {
       }
     }
     return standing;
+  }
+
+  /** Whether an event of a kind stands. */
+  public boolean has(EventKind kind) {
+    return kinds.contains(kind);
   }
 
   /** The events that stand, in {@link CaseEvent#FILE_ORDER}. */
@@ -110,13 +138,15 @@ public final class CaseFile {
 
   /** The earliest business date on or after a day among picked events, or {@link #NO_DAY}. */
   public int earliestFrom(Selector selector, int fromDay) {
+    if (!has(selector.kind())) {
+      return NO_DAY;
+    }
     int earliest = NO_DAY;
-    for (CaseEvent event : events) {
-      if (selector.picks(event)) {
-        int day = days.dayOf(event.occurredAt());
-        if (day >= fromDay && (earliest == NO_DAY || day < earliest)) {
-          earliest = day;
-        }
+    for (int i = 0; i < dates.length; i++) {
+      int day = dates[i];
+      boolean earlier = day >= fromDay && (earliest == NO_DAY || day < earliest);
+      if (earlier && selector.picks(events.get(i))) {
+        earliest = day;
       }
     }
     return earliest;
@@ -155,21 +185,22 @@ public final class CaseFile {
    * on one date the one recorded last gives the reason.
    */
   public Optional<Closure> closure() {
+    if (!has(EventKind.CLOSED)) {
+      return Optional.empty();
+    }
     CaseEvent closed = null;
     int closedOn = NO_DAY;
     int reopenedOn = NO_DAY;
-    for (CaseEvent event : events) {
+    for (int i = 0; i < dates.length; i++) {
+      CaseEvent event = events.get(i);
+      int day = dates[i];
       if (event.kind() == EventKind.CLOSED) {
-        int day = days.dayOf(event.occurredAt());
         if (closed == null || day >= closedOn) {
           closed = event;
           closedOn = day;
         }
       } else if (event.kind() == EventKind.REOPENED) {
-        int day = days.dayOf(event.occurredAt());
-        if (reopenedOn == NO_DAY || day > reopenedOn) {
-          reopenedOn = day;
-        }
+        reopenedOn = Math.max(reopenedOn, day);
       }
     }
     if (closed == null || (reopenedOn != NO_DAY && reopenedOn >= closedOn)) {

@@ -1,5 +1,6 @@
 package dk.frist.rules.casefile;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ public final class UnitEvents {
 
   /** Each id once, in {@link CaseEvent#FILE_ORDER}. */
   public List<CaseEvent> kept() {
-    return byId.values().stream().sorted(CaseEvent.FILE_ORDER).toList();
+    CaseEvent[] kept = byId.values().toArray(CaseEvent[]::new);
+    Arrays.sort(kept, CaseEvent.FILE_ORDER);
+    return List.of(kept);
   }
 
   /** How many further deliveries there were under an id that was known. */

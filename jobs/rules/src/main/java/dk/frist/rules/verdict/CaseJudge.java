@@ -19,6 +19,7 @@ import dk.frist.rules.plan.Volume;
 import dk.frist.rules.plan.WithinDeadline;
 import dk.frist.rules.plan.WithinDeadline.NoStop;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -32,21 +33,26 @@ final class CaseJudge implements UnitJudge {
    */
   private record ReadingOf(CaseRule rule, int clock) {}
 
+  /**
+   * What a plan has to say of cases of one type.
+   *
+   * @param reported the plan's own clocks, which are reported; the first of {@link #clocks}
+   * @param asked which readings may speak of them: most types are in few populations
+   */
+  private record OfType(List<ClockSeries> reported, BitSet asked) {}
+
+  private final Plan plan;
+
   /** The plan's clocks, then those that only a rule names; each is read once for a file. */
   private final List<Clock> clocks;
 
-  /** The plan's own clocks, which are reported; the first of {@link #clocks}. */
-  private final List<ClockSeries> reported = new ArrayList<>();
-
   private final List<ReadingOf> readings = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
-
-  /** For each case type, which readings may speak of it: most types are in few populations. */
-  private final Map<String, boolean[]> asked = new HashMap<>();
+  private final Map<String, OfType> byType = new HashMap<>();
 
   CaseJudge(Plan plan) {
+    this.plan = plan;
     clocks = new ArrayList<>(plan.clocks());
-    clocks.forEach(clock -> reported.add(new ClockSeries(plan, clock)));
     for (Target target : plan.targets()) {
       for (Reading reading : target.readings()) {
         if (reading.rule() instanceof CaseRule rule) {
@@ -100,23 +106,25 @@ final class CaseJudge implements UnitJudge {
     for (int i = 0; i < states.length; i++) {
       states[i] = ClockState.of(clocks.get(i), file);
     }
-    for (int i = 0; i < reported.size(); i++) {
-      reported.get(i).addTo(judged, file, states[i]);
+    OfType ofType = byType.computeIfAbsent(file.caseType(), this::ofType);
+    for (int i = 0; i < ofType.reported().size(); i++) {
+      ofType.reported().get(i).addTo(judged, file, states[i]);
     }
-    boolean[] askedOf = asked.computeIfAbsent(file.caseType(), this::askedOf);
-    for (int i = 0; i < askedOf.length; i++) {
+    for (int i = 0; i < readings.size(); i++) {
       ReadingOf reading = readings.get(i);
-      judged.add(
-          askedOf[i] ? judge(file, reading.rule(), states[reading.clock()]) : Judgement.NONE);
+      boolean asked = ofType.asked().get(i);
+      judged.add(asked ? judge(file, reading.rule(), states[reading.clock()]) : Judgement.NONE);
     }
   }
 
-  private boolean[] askedOf(String caseType) {
-    boolean[] askedOf = new boolean[readings.size()];
-    for (int i = 0; i < askedOf.length; i++) {
-      askedOf[i] = readings.get(i).rule().cohort().population().mayCover(caseType);
+  private OfType ofType(String caseType) {
+    BitSet asked = new BitSet();
+    for (int i = 0; i < readings.size(); i++) {
+      asked.set(i, readings.get(i).rule().cohort().population().mayCover(caseType));
     }
-    return askedOf;
+    return new OfType(
+        plan.clocks().stream().map(clock -> new ClockSeries(plan, clock, caseType)).toList(),
+        asked);
   }
 
   private static Judgement judge(CaseFile file, CaseRule rule, ClockState clock) {

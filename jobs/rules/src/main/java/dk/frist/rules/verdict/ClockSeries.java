@@ -7,45 +7,46 @@ import dk.frist.rules.figures.Column;
 import dk.frist.rules.figures.Contribution;
 import dk.frist.rules.figures.Series;
 import dk.frist.rules.plan.Clock;
-import dk.frist.rules.plan.Pause;
 import dk.frist.rules.plan.Plan;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 
 /**
- * What a clock of a plan contributes for a case: its lead time, or that it is open, or when it left
- * without a stop; and of a clock with pauses, net days and paused days under names of their own.
- * Not safe for threads.
+ * What a clock of a plan contributes for cases of one type: a lead time, or that a case is open, or
+ * when it left without a stop; and of a clock with pauses, net days and paused days under names of
+ * their own. Each series is one object, however many cases there are.
  */
 final class ClockSeries {
   private static final String WITHDRAWN = "withdrawn";
   private static final String TRANSFERRED = "transferred";
 
-  private final Plan plan;
   private final Clock clock;
-  private final Map<String, Series> gross = new HashMap<>();
+  private final Series gross;
+  private final Series net;
+  private final List<Series> paused;
 
-  ClockSeries(Plan plan, Clock clock) {
-    this.plan = plan;
+  ClockSeries(Plan plan, Clock clock, String caseType) {
     this.clock = clock;
+    this.gross = Series.of(plan, clock.id(), caseType);
+    this.net = Series.of(plan, clock.netId(), caseType);
+    this.paused =
+        clock.pauses().stream()
+            .map(pause -> Series.of(plan, clock.pausedId(pause), caseType))
+            .toList();
   }
 
   /** Adds what a file contributes, always to the same number of places. */
   void addTo(JudgedFile judged, CaseFile file, ClockState state) {
-    String caseType = file.caseType();
     if (state instanceof ClockState.Stopped stopped) {
-      judged.addClock(leadTime(grossOf(caseType), stopped.stopDay(), stopped.leadDays()));
+      judged.addClock(leadTime(gross, stopped.stopDay(), stopped.leadDays()));
       addPauses(judged, file, stopped);
       return;
     }
     if (state instanceof ClockState.Running running) {
       judged.addClock(
-          new Contribution(
-              grossOf(caseType), Column.OPEN, Contribution.STANDING, running.startDay()));
+          new Contribution(gross, Column.OPEN, Contribution.STANDING, running.startDay()));
     } else if (state.closedOn() != NO_DAY) {
       judged.addClock(
-          Contribution.sinceStart(
-              grossOf(caseType), causeOf(state), state.startDay(), state.closedOn()));
+          Contribution.sinceStart(gross, causeOf(state), state.startDay(), state.closedOn()));
     } else {
       judged.addClock(null);
     }
@@ -62,21 +63,19 @@ final class ClockSeries {
   }
 
   private void addPauses(JudgedFile judged, CaseFile file, ClockState.Stopped stopped) {
-    if (clock.pauses().isEmpty()) {
+    if (paused.isEmpty()) {
       return;
     }
     PauseLedger ledger = PauseLedger.of(clock, file, stopped.startDay(), stopped.stopDay());
-    int net = stopped.leadDays() - ledger.days();
-    judged.addClock(leadTime(series(clock.netId(), file), stopped.stopDay(), net));
-    for (Pause pause : clock.pauses()) {
-      int days = ledger.daysOf(pause);
-      Series paused = series(clock.pausedId(pause), file);
-      judged.addClock(days == 0 ? null : leadTime(paused, stopped.stopDay(), days));
+    judged.addClock(leadTime(net, stopped.stopDay(), stopped.leadDays() - ledger.days()));
+    for (int i = 0; i < paused.size(); i++) {
+      int days = ledger.daysOf(clock.pauses().get(i));
+      judged.addClock(days == 0 ? null : leadTime(paused.get(i), stopped.stopDay(), days));
     }
   }
 
   private void addNoPauses(JudgedFile judged) {
-    int places = clock.pauses().isEmpty() ? 0 : 1 + clock.pauses().size();
+    int places = paused.isEmpty() ? 0 : 1 + paused.size();
     for (int i = 0; i < places; i++) {
       judged.addClock(null);
     }
@@ -84,13 +83,5 @@ final class ClockSeries {
 
   private static Contribution leadTime(Series series, int stopDay, int days) {
     return new Contribution(series, Column.LEAD_TIME, stopDay, days);
-  }
-
-  private Series grossOf(String caseType) {
-    return gross.computeIfAbsent(caseType, type -> Series.of(plan, clock.id(), type));
-  }
-
-  private Series series(String clockId, CaseFile file) {
-    return Series.of(plan, clockId, file.caseType());
   }
 }

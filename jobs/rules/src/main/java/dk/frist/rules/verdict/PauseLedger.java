@@ -68,12 +68,9 @@ public record PauseLedger(List<Entry> entries) {
 
   /** Most cases are never paused. */
   private static boolean hasPause(Clock clock, CaseFile file) {
-    List<CaseEvent> events = file.events();
     for (Pause pause : clock.pauses()) {
-      for (CaseEvent event : events) {
-        if (pause.from().picks(event)) {
-          return true;
-        }
+      if (file.earliest(pause.from()) != NO_DAY) {
+        return true;
       }
     }
     return false;
@@ -118,6 +115,9 @@ public record PauseLedger(List<Entry> entries) {
 
   /** How many days were paused by one kind. */
   public int daysOf(Pause pause) {
+    if (entries.isEmpty()) {
+      return 0;
+    }
     return entries.stream()
         .filter(entry -> entry.pause().equals(pause))
         .mapToInt(Entry::days)
@@ -126,6 +126,9 @@ public record PauseLedger(List<Entry> entries) {
 
   /** How many days were paused by any kind, each day once. */
   public int days() {
+    if (entries.isEmpty()) {
+      return 0;
+    }
     int days = 0;
     int covered = Integer.MIN_VALUE;
     for (Entry entry : entries.stream().sorted(Comparator.comparingInt(Entry::from)).toList()) {
