@@ -5,7 +5,6 @@ import dk.frist.cli.Progress;
 import dk.frist.cli.run.RunningJob;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
-import dk.frist.connectors.files.ReplayConditions;
 import dk.frist.connectors.files.ReplayFolder;
 import dk.frist.connectors.files.ReplayInputs;
 import dk.frist.connectors.files.ReplaySummary;
@@ -96,8 +95,7 @@ final class Replay {
     Path checkpoints = Files.createTempDirectory("frist-replay");
     try (ReplayFolder folder =
         stopping.goesOn() ? ReplayFolder.goOn(out) : ReplayFolder.open(out, to.force())) {
-      Resumption resumption =
-          folder.keep(ReplayConditions.of(given, mode.execution().id()), mode.parallelism());
+      Resumption resumption = folder.keep(mode.execution().conditions(given), mode.parallelism());
       var keeping = new KeepSnapshots(folder, resumption, stopping, checkpoints, console);
       Totals totals =
           execute(

@@ -4,7 +4,6 @@ import dk.frist.cli.CommandFailedException;
 import dk.frist.cli.Console;
 import dk.frist.cli.FlinkMessages;
 import dk.frist.cli.FristCommand;
-import dk.frist.connectors.files.ReplayConditions;
 import dk.frist.connectors.files.ReplayInputs;
 import dk.frist.connectors.files.Resumption;
 import dk.frist.connectors.kafka.KafkaSettings;
@@ -156,7 +155,7 @@ public final class ReplayCommand implements FristCommand {
     Destination to = new Destination(out, topics(console), force, !noMetrics);
     ReplaySources sources = sources(plans, console);
     ReplayInputs given = input.inputs(plans, daysGiven()).and(sources.slices());
-    stopped.ifPresent(place -> place.require(ReplayConditions.of(given, how.id())));
+    stopped.ifPresent(place -> place.require(how.conditions(given)));
     ReplayMode mode = new ReplayMode(how, subtasks, stop.stopping(sources, subtasks));
     new Replay(given, schedule, mode, console).run(sources, to);
   }

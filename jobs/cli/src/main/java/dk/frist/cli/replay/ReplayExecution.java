@@ -1,5 +1,8 @@
 package dk.frist.cli.replay;
 
+import dk.frist.cli.Version;
+import dk.frist.connectors.files.ReplayConditions;
+import dk.frist.connectors.files.ReplayInputs;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +52,11 @@ enum ReplayExecution {
   /** The one with this {@link #id()}; empty when there is none. */
   static Optional<ReplayExecution> of(String id) {
     return Arrays.stream(values()).filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /** What has to be the same when a replay that runs so is stopped and goes on. */
+  ReplayConditions conditions(ReplayInputs given) {
+    return ReplayConditions.of(given, id(), Version.number());
   }
 
   /** Asks Flink for it. */

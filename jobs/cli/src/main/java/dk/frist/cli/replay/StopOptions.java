@@ -38,7 +38,7 @@ final class StopOptions {
       names = "--resume",
       description =
           "Go on with the replay that was stopped in --out, from its newest snapshot; plans, logs,"
-              + " mapping, parts of topics, days and execution have to be the same.")
+              + " mapping, parts of topics, days, execution and Frist's version have to be the same.")
   private boolean resume;
 
   @Option(

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * @param byName for each thing given, as {@code log past.avro}, what tells it from another
  */
 public record ReplayConditions(SortedMap<String, String> byName) {
+  private static final String VERSION = "Frist";
+
   public ReplayConditions {
     byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
   }
@@ -28,9 +30,11 @@ public record ReplayConditions(SortedMap<String, String> byName) {
    * Of what a replay is given.
    *
    * @param execution how it is executed: its snapshots are those of one state backend
+   * @param version of Frist: another may judge otherwise, or not understand the snapshots
    */
-  public static ReplayConditions of(ReplayInputs given, String execution) {
+  public static ReplayConditions of(ReplayInputs given, String execution, String version) {
     SortedMap<String, String> byName = new TreeMap<>();
+    byName.put(VERSION, "version " + version);
     for (Plan plan : given.plans().all()) {
       byName.put("plan " + plan.id(), "edition " + plan.edition());
     }
@@ -95,7 +99,14 @@ public record ReplayConditions(SortedMap<String, String> byName) {
             + byName.getOrDefault(name, "none")
             + ", but "
             + stopped.byName.getOrDefault(name, "none")
-            + " when the replay was stopped; give the same again, or begin anew with --force and"
-            + " without --resume");
+            + " when the replay was stopped; "
+            + remedy(name)
+            + " with --force and without --resume");
+  }
+
+  private static String remedy(String name) {
+    return name.equals(VERSION)
+        ? "another version cannot go on with it, so begin anew"
+        : "give the same again, or begin anew";
   }
 }

@@ -1,5 +1,6 @@
 package dk.frist.connectors.files;
 
+import static dk.frist.connectors.PlanStory.PLANS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -81,6 +82,23 @@ class ResumptionTest {
                           a -> assertThat(a).startsWith("--resume: a: now none, but 1 when"),
                           b -> assertThat(b).startsWith("--resume: b: now 2, but none when")));
     }
+  }
+
+  @Test
+  void anotherVersionCannotGoOnAndSaysToBeginAnew() {
+    ReplayConditions stopped = versioned("1.0.0");
+
+    versioned("1.0.0").require(stopped);
+
+    assertThatThrownBy(() -> versioned("1.1.0").require(stopped))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "--resume: Frist: now version 1.1.0, but version 1.0.0 when the replay was stopped; another"
+                + " version cannot go on with it, so begin anew with --force and without --resume");
+  }
+
+  private static ReplayConditions versioned(String version) {
+    return ReplayConditions.of(ReplayInputs.unnamed(PLANS), "heap", version);
   }
 
   private static ReplayConditions with(String name, String value) {
