@@ -37,11 +37,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
-import org.apache.commons.io.file.PathUtils;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.FileUtils;
 
 /**
  * Plays a generated year through the live job and shows what comes out. Everything but the events
@@ -97,7 +97,8 @@ final class Demo {
       Topics.ensure(config.kafka(), PARTITIONS);
       play(config, folder, out);
     } finally {
-      PathUtils.delete(work);
+      // By Flink's own means, for it may be deleting checkpoints in there itself.
+      FileUtils.deleteDirectory(work.toFile());
     }
   }
 

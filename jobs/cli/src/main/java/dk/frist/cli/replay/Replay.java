@@ -23,11 +23,11 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.commons.io.file.PathUtils;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.FileUtils;
 
 /**
  * Runs the topology over logs and topics, on a Flink inside this process, and writes its files.
@@ -107,7 +107,7 @@ final class Replay {
         throw e;
       }
     } finally {
-      PathUtils.delete(checkpoints);
+      remove(checkpoints);
     }
   }
 
@@ -158,8 +158,13 @@ final class Replay {
           },
           new KeepNothing(console));
     } finally {
-      PathUtils.delete(checkpoints);
+      remove(checkpoints);
     }
+  }
+
+  /** By Flink's own means, for it may be deleting checkpoints in there itself. */
+  private static void remove(Path checkpoints) throws IOException {
+    FileUtils.deleteDirectory(checkpoints.toFile());
   }
 
   private Totals execute(
