@@ -81,6 +81,14 @@ public final class DiffCommand implements FristCommand {
       description = "The mapping in place of the replays' own.")
   private @Nullable Path mapping;
 
+  @Option(
+      names = "--topic",
+      paramLabel = "NAME",
+      description =
+          "The topic to read in place of those the replays name, for both: one with the same records"
+              + " at the same offsets.")
+  private @Nullable String topic;
+
   @Mixin private BrokerOptions brokers;
 
   @Option(
@@ -98,9 +106,10 @@ public final class DiffCommand implements FristCommand {
   @Override
   public void run(Console console) throws Exception {
     Comparison comparison = comparison();
+    requireTopicOf(comparison);
     List<VerdictMove> moves;
     try (Progress progress = new Progress(console, "records")) {
-      moves = comparison.moves(new RunEvents(logs, mapping, topics(console)), progress);
+      moves = comparison.moves(new RunEvents(logs, mapping, topic, topics(console)), progress);
     }
     Attribution attribution = Attribution.of(moves);
     attribution.requireThatItAddsUp(comparison);
@@ -110,6 +119,21 @@ public final class DiffCommand implements FristCommand {
       new ComparisonText(comparison, attribution, allFigures)
           .lines()
           .forEach(console.out()::println);
+    }
+  }
+
+  private void requireTopicOf(Comparison comparison) {
+    if (topic == null) {
+      return;
+    }
+    if (!logs.isEmpty()) {
+      throw new InvalidInputException(
+          Mistake.in("--topic", "no topic is read beside --events; give one of them"));
+    }
+    if (comparison.former().topics().isEmpty() && comparison.latter().topics().isEmpty()) {
+      throw new InvalidInputException(
+          Mistake.in(
+              "--topic", "goes with replays of a topic; these read logs, which --events names"));
     }
   }
 

@@ -3,9 +3,11 @@ package dk.frist.cli.diff;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
 import dk.frist.connectors.files.ReplayResults;
+import dk.frist.connectors.kafka.TopicSlice;
 import dk.frist.rules.figures.Figure;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -60,6 +62,11 @@ record RunDay(ReplayResults results, LocalDate date, SortedMap<FigureKey, Figure
 
   private static InvalidInputException wrong(ReplayResults results, String message) {
     return new InvalidInputException(Mistake.in(results.folder().toString(), message));
+  }
+
+  /** The parts of topics that the run read. */
+  List<TopicSlice> topics() {
+    return results.manifest().topics();
   }
 
   /** The day as an epoch day. */

@@ -30,9 +30,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param logs the logs to read in place of those; empty for those
  * @param mapping the mapping in place of the run's own; null for that
+ * @param topic the topic to read in place of those that a manifest names; null for those
  * @param topics reads the parts of topics that a manifest names
  */
-record RunEvents(List<Path> logs, @Nullable Path mapping, TopicReading topics) {
+record RunEvents(
+    List<Path> logs, @Nullable Path mapping, @Nullable String topic, TopicReading topics) {
 
   /** Hands over what a part of a topic holds. */
   interface TopicReading {
@@ -57,7 +59,7 @@ record RunEvents(List<Path> logs, @Nullable Path mapping, TopicReading topics) {
     CaseHistory history = CaseHistory.read(logs(run, plans), plans, progress);
     if (logs.isEmpty()) {
       for (TopicSlice slice : run.manifest().topics()) {
-        topics.read(slice, plans, progress, history::add);
+        topics.read(topic == null ? slice : slice.renamed(topic), plans, progress, history::add);
       }
     }
     return history;

@@ -103,6 +103,17 @@ class DiffCommandIT {
   }
 
   @Test
+  void topicIsRefusedWhereNoneIsRead() {
+    String[] days = {"diff", year.toString(), "--from=2024-03-31", "--to=2024-06-30", "--topic=t"};
+
+    assertThat(run(days).err()).contains("--topic: goes with replays of a topic; these read logs");
+    assertThat(
+            run(Stream.concat(Stream.of(days), Stream.of("--events=e.avro")).toArray(String[]::new))
+                .err())
+        .contains("--topic: no topic is read beside --events");
+  }
+
+  @Test
   void runOfOneDayAndRunOfTheWholeYearAddUp() throws IOException {
     Path log = folder.resolve("events.avro");
     Path day = replay("day", PLAN, log, "--as-of", "2024-09-30");

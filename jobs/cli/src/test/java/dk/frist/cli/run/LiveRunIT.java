@@ -67,6 +67,11 @@ class LiveRunIT {
   }
 
   @Test
+  void changesAreLaidToTheSameEventsWhenTheTopicHasAnotherName() {
+    assertThat(run.topicReplayed().juneElsewhere()).isEqualTo(run.topicReplayed().june());
+  }
+
+  @Test
   void replayOfTheTopicPublishesTheSameFiguresAndVerdictsToTopicsOfTheirOwn() {
     run.replayed()
         .figures()

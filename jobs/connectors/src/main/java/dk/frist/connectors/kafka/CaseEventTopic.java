@@ -10,6 +10,7 @@ import dk.frist.rules.casefile.Intake;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -66,29 +67,54 @@ public final class CaseEventTopic {
           consumer.endOffsets(partitions, patience),
           decoding(passing, taker));
     } catch (InterruptException e) {
-      Thread.interrupted();
-      var interrupted = new InterruptedException();
-      interrupted.initCause(e);
-      throw interrupted;
+      throw interrupted(e);
     }
+  }
+
+  /** Kafka sets the thread's flag again; the exception says it now. */
+  private static InterruptedException interrupted(InterruptException e) {
+    Thread.interrupted();
+    var interrupted = new InterruptedException();
+    interrupted.initCause(e);
+    return interrupted;
   }
 
   /**
    * Hands over what became of each record of a part of the topic, in the order of each partition.
    *
    * @param passing what of the events may pass
-   * @throws InvalidInputException if the topic no longer holds that part
+   * @throws InvalidInputException if there is no such topic, or it no longer holds that part
    * @throws KafkaException if a broker fails while the topic is read
    * @throws InterruptedException if the thread is interrupted
    */
   public void read(TopicSlice slice, Passing passing, Consumer<Intake> taker)
       throws InterruptedException {
     try (RecordReader reader = open()) {
+      requireEnds(slice, reader.consumer());
       reader.read(slice.starts(), slice.ends(), decoding(passing, taker));
     } catch (OffsetOutOfRangeException e) {
-      throw new InvalidInputException(
-          Mistake.in("topic " + topic, "no longer holds what was read of it: " + slice));
+      throw noLongerHolds(slice);
+    } catch (InterruptException e) {
+      throw interrupted(e);
     }
+  }
+
+  /** What was never there would be waited for. */
+  private void requireEnds(TopicSlice slice, KafkaConsumer<byte[], byte[]> consumer) {
+    Map<TopicPartition, Long> there = consumer.endOffsets(partitions(consumer), patience);
+    slice
+        .ends()
+        .forEach(
+            (partition, end) -> {
+              if (there.getOrDefault(partition, 0L) < end) {
+                throw noLongerHolds(slice);
+              }
+            });
+  }
+
+  private InvalidInputException noLongerHolds(TopicSlice slice) {
+    return new InvalidInputException(
+        Mistake.in("topic " + topic, "does not hold what was read: " + slice));
   }
 
   private RecordReader open() {

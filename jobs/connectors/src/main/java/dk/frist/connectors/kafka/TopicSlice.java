@@ -107,6 +107,11 @@ public record TopicSlice(String brokers, String topic, List<Span> spans, List<Ga
     gaps = List.copyOf(gaps);
   }
 
+  /** The same offsets of a topic of another name. */
+  public TopicSlice renamed(String name) {
+    return new TopicSlice(brokers, name, spans, gaps);
+  }
+
   /** How many offsets there are: at least as many as records. */
   public long size() {
     return spans.stream().mapToLong(span -> span.to() - span.from()).sum();
