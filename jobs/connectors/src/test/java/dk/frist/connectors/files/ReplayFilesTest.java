@@ -10,7 +10,6 @@ import static dk.frist.connectors.PlanStory.figure;
 import static dk.frist.rules.casefile.CaseFile.NO_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import dk.frist.connectors.files.ReplayRun.Emitted;
 import dk.frist.rules.casefile.RejectReason;
 import dk.frist.rules.casefile.Rejected;
@@ -31,19 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReplayFilesTest {
-  private static final int COUNTING_ENDS = day("2024-12-31");
-  private static final Judgement RUNNING_UNTIL_MAY =
-      new Judgement(
-          Judgement.Standing.PENDING,
-          null,
-          day("2024-04-01"),
-          NO_DAY,
-          day("2024-05-01"),
-          NO_DAY,
-          COUNTING_ENDS,
-          NO_DAY,
-          NO_DAY,
-          NO_DAY);
   private static final Judgement MET =
       new Judgement(
           Judgement.Standing.MET,
@@ -52,7 +38,7 @@ class ReplayFilesTest {
           day("2024-04-20"),
           day("2024-05-01"),
           day("2024-04-20"),
-          COUNTING_ENDS,
+          day("2024-12-31"),
           NO_DAY,
           NO_DAY,
           NO_DAY);
@@ -159,111 +145,6 @@ class ReplayFilesTest {
         run.of(Emitted.of(FigureSet.ofClock(ASYLUM_DECISIONS, day("2024-05-03"), true, figures)));
 
     assertThat(summary.figures()).isZero();
-  }
-
-  @Test
-  void lastVerdictOfAUnitHolds() throws Exception {
-    assertThat(verdicts("2024-04-25", verdict("c1", RUNNING_UNTIL_MAY), verdict("c1", MET)))
-        .containsExactly(
-            "c1,asylum,1.1a,interview-required,met,,2024-04-01,2024-04-20,2024-05-01,19,2024-04-20");
-  }
-
-  @Test
-  void verdictThatIsTakenBackLeavesNoRow() throws Exception {
-    assertThat(verdicts("2024-04-25", verdict("c1", MET), verdict("c1", Judgement.NONE))).isEmpty();
-  }
-
-  @Test
-  void runningCaseIsInTimeOnItsDeadlineAndOverdueTheDayAfter() throws Exception {
-    CaseVerdict running = verdict("c1", RUNNING_UNTIL_MAY);
-
-    assertThat(verdicts("2024-05-01", running))
-        .containsExactly(
-            "c1,asylum,1.1a,interview-required,pending_in_time,,2024-04-01,,2024-05-01,,");
-    assertThat(verdicts("2024-05-02", running))
-        .containsExactly(
-            "c1,asylum,1.1a,interview-required,pending_overdue,,2024-04-01,,2024-05-01,,");
-  }
-
-  @Test
-  void caseThatNeverCountsHasNoVerdictAfterCountingEnds() throws Exception {
-    CaseVerdict running = verdict("c1", RUNNING_UNTIL_MAY);
-
-    assertThat(verdicts("2024-12-31", running)).hasSize(1);
-    assertThat(verdicts("2025-01-01", running)).isEmpty();
-  }
-
-  @Test
-  void verdictsAreInOrderOfTargetReadingAndUnit() throws Exception {
-    assertThat(
-            verdicts(
-                "2024-04-25",
-                new CaseVerdict("us-2024", "c1", "asylum", "b", "plain", day("2024-04-20"), MET),
-                new CaseVerdict("us-2024", "c2", "asylum", "a", "plain", day("2024-04-20"), MET),
-                new CaseVerdict("us-2024", "c10", "asylum", "a", "plain", day("2024-04-20"), MET)))
-        .extracting(row -> row.substring(0, row.indexOf(",plain")))
-        .containsExactly("c10,asylum,a", "c2,asylum,a", "c1,asylum,b");
-  }
-
-  @Test
-  void rejectedRowsAreInOrderOfSourceAndLineAndReadBackAsTheyStood() throws Exception {
-    String odd = "a,\"b\"\tc\\n\r\nd";
-    ReplayRun run = new ReplayRun(parent.resolve("out"), 2);
-
-    ReplaySummary summary =
-        run.of(
-            new Emitted(
-                List.of(),
-                List.of(),
-                List.of(
-                    new Rejected("log.csv", 10, RejectReason.INVALID_TIMESTAMP, odd),
-                    new Rejected("log.csv", 9, RejectReason.WRONG_FIELD_COUNT, "x"),
-                    new Rejected("a log.csv", 11, RejectReason.MISSING_VALUE, ""))));
-
-    assertThat(summary.rejected()).isEqualTo(3);
-    try (var rows = CsvReader.builder().ofCsvRecord(parent.resolve("out/rejected.csv"))) {
-      assertThat(rows.stream().skip(1).map(row -> row.getFields()))
-          .containsExactly(
-              List.of("a log.csv", "11", "missing-value", ""),
-              List.of("log.csv", "9", "wrong-field-count", "x"),
-              List.of("log.csv", "10", "invalid-timestamp", odd));
-    }
-  }
-
-  @Test
-  void logOfBadRowsIsCountedWholeAndListedInPart() throws Exception {
-    List<Rejected> rejected = new ArrayList<>();
-    for (int line = 1; line <= RejectedFile.MOST_LISTED + 5; line++) {
-      rejected.add(new Rejected("log.csv", line, RejectReason.INVALID_TIMESTAMP, "row"));
-      rejected.add(new Rejected("other.csv", line, RejectReason.MISSING_VALUE, "row"));
-    }
-    rejected.add(new Rejected("log.csv", 77_777, RejectReason.MISSING_VALUE, "row"));
-    ReplayRun one = new ReplayRun(parent.resolve("one"), 1);
-    ReplayRun three = new ReplayRun(parent.resolve("three"), 3);
-
-    ReplaySummary summary = one.of(new Emitted(List.of(), List.of(), rejected));
-    Collections.shuffle(rejected, new Random(1));
-    three.of(new Emitted(List.of(), List.of(), rejected));
-
-    assertThat(summary.rejections())
-        .hasToString("10,005 invalid-timestamp, 10,006 missing-value (10 counted but not listed)");
-    List<String> lines = one.lines("rejected.csv");
-    assertThat(lines).hasSize(1 + 2 * RejectedFile.MOST_LISTED + 1 + 2);
-    assertThat(lines)
-        .contains("log.csv,10000,invalid-timestamp,row", "log.csv,77777,missing-value,row")
-        .doesNotContain("log.csv,10001,invalid-timestamp,row")
-        .endsWith(
-            "log.csv,,invalid-timestamp,\"and 5 more rows, which are counted but not listed\"",
-            "other.csv,,missing-value,\"and 5 more rows, which are counted but not listed\"");
-    assertThat(three.lines("rejected.csv")).isEqualTo(lines);
-  }
-
-  private List<String> verdicts(String lastDay, CaseVerdict... verdicts) throws Exception {
-    ReplayRun run = new ReplayRun(parent.resolve(lastDay), 3);
-    FigureSet figures = asOf(lastDay, ASYLUM_DECISIONS, figure(Window.NOW, Measure.OPEN, 1));
-    run.of(new Emitted(List.of(figures), List.of(verdicts), List.of()));
-    List<String> lines = run.lines("verdicts.csv");
-    return lines.subList(1, lines.size());
   }
 
   private static CaseVerdict verdict(String unit, Judgement judgement) {
