@@ -3,10 +3,10 @@ package dk.frist.cli.generate;
 import dk.frist.rules.casefile.CaseEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * still open in it come first, with all of their events, so that the first day has a backlog. What
  * would be recorded after the span is left out, so its last day has open cases.
  *
- * <p>Memory: the events still to come of the cases filed so far. Not safe for threads.
+ * <p>Memory: the events still to come of the cases filed so far, some 110 bytes each, and the
+ * events of a day. Not safe for threads.
  */
 public final class GeneratedEvents implements Iterator<CaseEvent> {
   /** The authority that serves persons at desks and has a plan with deliveries. */
@@ -25,11 +26,11 @@ public final class GeneratedEvents implements Iterator<CaseEvent> {
   private final Span span;
   private final boolean corrections;
   private final List<DailyEvents> sources;
-  private final PriorityQueue<CaseEvent> upcoming = new PriorityQueue<>(CaseEvent.FILE_ORDER);
+  private final WaitingEvents waiting = new WaitingEvents();
   private final long firstMilli;
   private final long endMilli;
   private LocalDate day;
-  private long recordedBefore = Long.MIN_VALUE;
+  private Iterator<CaseEvent> due = Collections.emptyIterator();
   private long left;
 
   /** All events of the span, of every authority. */
@@ -93,7 +94,10 @@ public final class GeneratedEvents implements Iterator<CaseEvent> {
 
   @Override
   public boolean hasNext() {
-    return left > 0 && upcoming() != null;
+    while (left > 0 && !due.hasNext() && day.isBefore(span.end())) {
+      generateDay();
+    }
+    return left > 0 && due.hasNext();
   }
 
   @Override
@@ -102,22 +106,10 @@ public final class GeneratedEvents implements Iterator<CaseEvent> {
       throw new NoSuchElementException();
     }
     left--;
-    return upcoming.remove();
+    return due.next();
   }
 
-  /** The next event, once nothing that begins later can come before it. */
-  private @Nullable CaseEvent upcoming() {
-    CaseEvent next = upcoming.peek();
-    while (next == null || next.recordedAt() >= recordedBefore) {
-      if (!day.isBefore(span.end())) {
-        return next;
-      }
-      generateDay();
-      next = upcoming.peek();
-    }
-    return next;
-  }
-
+  /** What is recorded on the day is then due: nothing that begins later can come before it. */
   private void generateDay() {
     for (DailyEvents source : sources) {
       if (!day.isBefore(source.firstDay())) {
@@ -125,14 +117,14 @@ public final class GeneratedEvents implements Iterator<CaseEvent> {
       }
     }
     day = day.plusDays(1);
-    recordedBefore = startOf(day);
+    due = waiting.removeBefore(startOf(day)).iterator();
   }
 
   /** What is taken back after the span stands in it, with corrections or without. */
   private void add(List<CaseEvent> unit) {
     List<CaseEvent> known = unit.stream().filter(event -> event.recordedAt() < endMilli).toList();
     if (known.stream().anyMatch(event -> event.recordedAt() >= firstMilli)) {
-      upcoming.addAll(corrections ? known : Corrections.applyTo(known));
+      (corrections ? known : Corrections.applyTo(known)).forEach(waiting::add);
     }
   }
 }
