@@ -122,7 +122,7 @@ final class CaseLog {
 
   /** So many minutes and seconds after a local day begins. */
   static Instant at(LocalDate day, int minutes, int seconds) {
-    return day.atStartOfDay(ZONE).toInstant().plusSeconds(minutes * 60L + seconds);
+    return day.atStartOfDay().atZone(ZONE).toInstant().plusSeconds(minutes * 60L + seconds);
   }
 
   /** The day on which an event was registered. */

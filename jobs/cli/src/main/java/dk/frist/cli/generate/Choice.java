@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param values at least one
  * @param weights as many, each positive; they need not sum to 100
+ * @param total the sum of the weights
  */
-record Choice(List<String> values, List<Double> weights) {
+record Choice(List<String> values, List<Double> weights, double total) {
   Choice {
     values = List.copyOf(values);
     weights = List.copyOf(weights);
@@ -34,11 +35,12 @@ record Choice(List<String> values, List<Double> weights) {
       values.add(part.substring(0, colon));
       weights.add(Double.valueOf(part.substring(colon + 1)));
     }
-    return new Choice(values, weights);
+    double total = weights.stream().mapToDouble(Double::doubleValue).sum();
+    return new Choice(values, weights, total);
   }
 
   String pick(Draws draws) {
-    double left = draws.fraction() * weights.stream().mapToDouble(Double::doubleValue).sum();
+    double left = draws.fraction() * total;
     for (int i = 0; i < values.size() - 1; i++) {
       left -= weights.get(i);
       if (left < 0) {
