@@ -6,7 +6,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Tells a waiting person how far a command is, on standard error: one line that is rewritten on a
- * terminal, a plain line every few seconds elsewhere. Costs a comparison for most updates.
+ * terminal, a plain line every few seconds elsewhere. Costs a comparison for most updates. Safe for
+ * threads.
  */
 public final class Progress implements AutoCloseable {
   private static final Duration ON_TERMINAL = Duration.ofMillis(200);
@@ -52,13 +53,13 @@ public final class Progress implements AutoCloseable {
   }
 
   /** Counts on, and says where that is: {@code at 2024-03-01}. */
-  public void advance(long more, String reached) {
+  public synchronized void advance(long more, String reached) {
     where = reached;
     advance(more);
   }
 
   /** Counts on; prints when it is time to. */
-  public void advance(long more) {
+  public synchronized void advance(long more) {
     count += more;
     long now = nanoTime.getAsLong();
     if (now - nextAt >= 0) {
@@ -88,7 +89,7 @@ public final class Progress implements AutoCloseable {
 
   /** Leaves a last line with the final count; none when nothing was counted. */
   @Override
-  public void close() {
+  public synchronized void close() {
     if (count == 0) {
       return;
     }

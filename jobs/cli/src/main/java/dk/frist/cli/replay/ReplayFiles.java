@@ -4,13 +4,11 @@ import dk.frist.cli.Console;
 import dk.frist.cli.Progress;
 import dk.frist.connectors.files.ReplayFolder;
 import dk.frist.connectors.files.ReplayInputs;
-import dk.frist.connectors.files.ReplayProgress;
 import dk.frist.connectors.files.ReplaySummary;
 import dk.frist.pipeline.FristStreams;
 import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.PlanForecast;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** Lets a job write what a replay writes. */
 public final class ReplayFiles {
@@ -51,26 +49,7 @@ public final class ReplayFiles {
       throws IOException {
     String replayId = metrics ? ReplayFolder.DEFAULT_REPLAY_ID : null;
     try (Progress progress = new Progress(console, "rows sorted and written")) {
-      return folder.finish(given, replayId, new Steps(progress));
-    }
-  }
-
-  /** Adds up the rows of all phases, each of which counts from the start. */
-  private static final class Steps implements ReplayProgress {
-    private final Progress progress;
-    private @Nullable Phase current;
-    private long done;
-
-    Steps(Progress progress) {
-      this.progress = progress;
-    }
-
-    @Override
-    public void reached(Phase phase, long rows) {
-      boolean goesOn = phase == current && rows >= done;
-      progress.advance(goesOn ? rows - done : rows);
-      current = phase;
-      done = rows;
+      return folder.finish(given, replayId, (phase, more) -> progress.advance(more));
     }
   }
 }

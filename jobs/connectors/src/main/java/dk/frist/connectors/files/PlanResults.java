@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The files of one plan, written where they were spilled and then moved to where they belong. */
+/**
+ * The files of one plan, written where they were spilled and then moved to where they belong. In
+ * which order they can be written says {@link WritingOrder}.
+ */
 final class PlanResults {
   private static final List<String> NAMES =
       List.of(
@@ -36,6 +39,9 @@ final class PlanResults {
   private final SpillSort sort;
   private final ReplayProgress progress;
   private FiguresFile.Written figures = new FiguresFile.Written(0, null);
+  private long scores;
+  private long verdicts;
+  private long samples;
 
   private PlanResults(Plan plan, Path work, SpillSort sort, ReplayProgress progress) {
     this.plan = plan;
@@ -78,6 +84,21 @@ final class PlanResults {
     return figures.lastDay();
   }
 
+  /** How many rows the scorecards have. */
+  long scores() {
+    return scores;
+  }
+
+  /** How many verdicts were written. */
+  long verdicts() {
+    return verdicts;
+  }
+
+  /** How many samples were written. */
+  long samples() {
+    return samples;
+  }
+
   void writeFigures() throws IOException {
     figures =
         FiguresFile.write(
@@ -86,22 +107,29 @@ final class PlanResults {
             new ProgressCounter(progress, Phase.FIGURES));
   }
 
-  /** Writes the scorecard of each day and says how many rows it has. */
-  long writeScorecard() throws IOException {
-    return new ScorecardFile(plan)
-        .write(
-            sort.sort(ScorecardFile.SPILL, progress),
-            work.resolve(ScorecardFile.NAME),
-            new ProgressCounter(progress, Phase.SCORECARD));
+  /** Writes the scorecard of each day. */
+  void writeScorecard() throws IOException {
+    scores =
+        new ScorecardFile(plan)
+            .write(
+                sort.sort(ScorecardFile.SPILL, progress),
+                work.resolve(ScorecardFile.NAME),
+                new ProgressCounter(progress, Phase.SCORECARD));
   }
 
-  /** Writes the verdicts as of a day and says how many there are. */
-  long writeVerdicts(@Nullable LocalDate day) throws IOException {
-    return VerdictsFile.write(
-        sort.sort(VerdictsFile.SPILL, progress),
-        work.resolve(VerdictsFile.NAME),
-        day,
-        new ProgressCounter(progress, Phase.VERDICTS));
+  /** Sorts the verdicts, for which no day need be known. */
+  void sortVerdicts() throws IOException {
+    sort.sort(VerdictsFile.SPILL, progress);
+  }
+
+  /** Writes the sorted verdicts as of a day. */
+  void writeVerdicts(@Nullable LocalDate day) throws IOException {
+    verdicts =
+        VerdictsFile.write(
+            sort.sorted(VerdictsFile.SPILL),
+            work.resolve(VerdictsFile.NAME),
+            day,
+            new ProgressCounter(progress, Phase.VERDICTS));
   }
 
   /** Writes what the results rest on: the manifest, and copies of the plan and the mapping. */
@@ -117,18 +145,18 @@ final class PlanResults {
     }
   }
 
-  /** Writes the samples of what was written before, and says how many there are. */
-  long writeMetrics(String replayId) throws IOException {
+  /** Writes the samples of the figures and scorecards that were written before. */
+  void writeMetrics(String replayId) throws IOException {
     MetricsFile metrics = new MetricsFile(plan, replayId);
     for (String name : FiguresFile.NAMES) {
       metrics.spillFigures(work.resolve(name), metricsSpill(name));
     }
-    metrics.spillScorecards(
-        work.resolve(ScorecardFile.SPILL + SpillSort.SORTED), metricsSpill(ScorecardFile.NAME));
-    return metrics.write(
-        sort.sort(MetricsFile.SPILL, progress),
-        work.resolve(MetricsFile.NAME),
-        new ProgressCounter(progress, Phase.METRICS));
+    metrics.spillScorecards(sort.sorted(ScorecardFile.SPILL), metricsSpill(ScorecardFile.NAME));
+    samples =
+        metrics.write(
+            sort.sort(MetricsFile.SPILL, progress),
+            work.resolve(MetricsFile.NAME),
+            new ProgressCounter(progress, Phase.METRICS));
   }
 
   private Path metricsSpill(String of) {

@@ -36,7 +36,7 @@ final class ProgressCounter {
   void row() throws InterruptedIOException {
     rows++;
     if (rows % REPORT_INTERVAL == 0) {
-      progress.reached(phase, rows);
+      progress.advanced(phase, REPORT_INTERVAL);
     }
     passed();
   }
@@ -60,17 +60,23 @@ final class ProgressCounter {
    * @throws InterruptedIOException if the thread was interrupted
    */
   long end() throws InterruptedIOException {
-    progress.reached(phase, rows);
+    progress.advanced(phase, rows % REPORT_INTERVAL);
     endIfInterrupted();
     return rows;
   }
 
   private void endIfInterrupted() throws InterruptedIOException {
     if (Thread.currentThread().isInterrupted()) {
-      var interrupted = new InterruptedIOException("interrupted while files were written");
-      // Whoever tells interruption from failure looks for this one.
-      interrupted.initCause(new InterruptedException());
-      throw interrupted;
+      throw interrupted(new InterruptedException());
     }
+  }
+
+  /**
+   * @param cause what whoever tells interruption from failure looks for
+   */
+  static InterruptedIOException interrupted(InterruptedException cause) {
+    var interrupted = new InterruptedIOException("interrupted while files were written");
+    interrupted.initCause(cause);
+    return interrupted;
   }
 }

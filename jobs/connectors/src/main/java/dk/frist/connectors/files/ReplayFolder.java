@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.Mistake;
-import dk.frist.connectors.files.ReplayProgress.Phase;
 import dk.frist.rules.casefile.Rejected;
 import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.plan.Plan;
@@ -16,11 +15,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +40,14 @@ public final class ReplayFolder implements AutoCloseable {
   private final Path folder;
   private final WorkFolder workFolder;
   private final Path work;
-  private final long sortMemory;
+  private final Capacity capacity;
   private boolean kept;
 
-  private ReplayFolder(Path folder, long sortMemory) {
+  private ReplayFolder(Path folder, Capacity capacity) {
     this.folder = folder;
     this.workFolder = WorkFolder.in(folder);
     this.work = workFolder.path();
-    this.sortMemory = sortMemory;
+    this.capacity = capacity;
   }
 
   /**
@@ -63,10 +59,10 @@ public final class ReplayFolder implements AutoCloseable {
    * @throws IOException if it cannot be made or read
    */
   public static ReplayFolder open(Path folder, boolean force) throws IOException {
-    return open(folder, force, SpillSort.MEMORY_BYTES);
+    return open(folder, force, Capacity.ofTheMachine());
   }
 
-  static ReplayFolder open(Path folder, boolean force, long sortMemory) throws IOException {
+  static ReplayFolder open(Path folder, boolean force, Capacity capacity) throws IOException {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw wrong(folder, "is a file; results go to a folder");
     }
@@ -80,7 +76,7 @@ public final class ReplayFolder implements AutoCloseable {
           folder,
           "is not empty; name a new or empty folder, or replace a former replay with --force");
     }
-    ReplayFolder opened = new ReplayFolder(folder, sortMemory);
+    ReplayFolder opened = new ReplayFolder(folder, capacity);
     opened.workFolder.renew();
     return opened;
   }
@@ -91,7 +87,7 @@ public final class ReplayFolder implements AutoCloseable {
    * @throws IOException if it cannot be read or written
    */
   public static ReplayFolder goOn(Path folder) throws IOException {
-    ReplayFolder opened = new ReplayFolder(folder, SpillSort.MEMORY_BYTES);
+    ReplayFolder opened = new ReplayFolder(folder, Capacity.ofTheMachine());
     opened.workFolder.takeBack();
     return opened;
   }
@@ -161,10 +157,12 @@ public final class ReplayFolder implements AutoCloseable {
    *
    * @param given what the job was given: the plans it judged by among it
    * @param replayId the label {@code replay_id} of every sample; null to write no samples
+   * @param progress is told by several threads at once
    * @throws IllegalStateException if the sinks took results of a plan that is not among the plans
    * @throws java.io.InterruptedIOException if the thread is interrupted before all files are whole
    * @throws IOException if a file cannot be written, for example because the disk is full; files of
-   *     a former replay are then untouched, as they are after an interruption
+   *     a former replay are then untouched, as they are after an interruption, and nothing goes on
+   *     in the background
    */
   public ReplaySummary finish(
       ReplayInputs given, @Nullable String replayId, ReplayProgress progress) throws IOException {
@@ -173,46 +171,13 @@ public final class ReplayFolder implements AutoCloseable {
     }
     List<PlanResults> files = new ArrayList<>();
     for (Plan plan : given.plans().all()) {
-      files.add(PlanResults.in(work, plan, sortMemory, progress));
+      files.add(PlanResults.in(work, plan, capacity.memoryOfASort(), progress));
     }
-    for (PlanResults ofPlan : files) {
-      ofPlan.writeFigures();
-    }
-    LocalDate lastDay = lastDay(files);
-    long scores = 0;
-    long verdicts = 0;
-    for (PlanResults ofPlan : files) {
-      scores += ofPlan.writeScorecard();
-      verdicts += ofPlan.writeVerdicts(lastDay);
-      ofPlan.writeInputs(given, lastDay);
-    }
-    Rejections rejected = writeRejected(progress);
-    long samples = 0;
-    if (replayId != null) {
-      for (PlanResults ofPlan : files) {
-        samples += ofPlan.writeMetrics(replayId);
-      }
-    }
+    ReplaySummary written =
+        new WritingOrder(work, capacity, progress, files).write(given, replayId);
     workFolder.requireNothingLeft();
     publish(files);
-    long figures = files.stream().mapToLong(PlanResults::figures).sum();
-    return new ReplaySummary(lastDay, figures, scores, verdicts, rejected, samples);
-  }
-
-  /** The last day that any plan has figures of: the replay's last. */
-  private static @Nullable LocalDate lastDay(List<PlanResults> files) {
-    return files.stream()
-        .map(PlanResults::lastDay)
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
-  }
-
-  private Rejections writeRejected(ReplayProgress progress) throws IOException {
-    return RejectedFile.write(
-        new SpillSort(work, sortMemory).sort(RejectedFile.SPILL, progress),
-        work.resolve(RejectedFile.NAME),
-        new ProgressCounter(progress, Phase.REJECTED));
+    return written;
   }
 
   /** Removes the work folder, unless its replay is to go on later. */

@@ -1,9 +1,12 @@
 package dk.frist.connectors.files;
 
-/** Hears how far the files of a replay are, every hundred thousand rows and at each phase's end. */
+/**
+ * Hears how far the files of a replay are, every hundred thousand rows and at each phase's end; of
+ * phases that go on at the same time from several threads at once.
+ */
 @FunctionalInterface
 public interface ReplayProgress {
-  /** The work on the files, in its order. */
+  /** The work on the files. */
   enum Phase {
     /** The rows of one file are read in and sorted piece by piece. */
     SORT,
@@ -20,12 +23,12 @@ public interface ReplayProgress {
   }
 
   /** Hears nothing. */
-  ReplayProgress SILENT = (phase, rows) -> {};
+  ReplayProgress SILENT = (phase, more) -> {};
 
   /**
    * Hears of progress.
    *
-   * @param rows how many rows of the phase are done
+   * @param more how many more rows of the phase are done
    */
-  void reached(Phase phase, long rows);
+  void advanced(Phase phase, long more);
 }

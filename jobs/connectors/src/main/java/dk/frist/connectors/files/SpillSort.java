@@ -51,9 +51,14 @@ public record SpillSort(Path folder, long memoryBytes) {
       Files.delete(spill);
     }
     counter.end();
-    Path sorted = folder.resolve(name + SORTED);
+    Path sorted = sorted(name);
     merge(pieces, sorted);
     return sorted;
+  }
+
+  /** Where the spill files of a name go when they are sorted. */
+  Path sorted(String name) {
+    return folder.resolve(name + SORTED);
   }
 
   /** Merges sorted pieces, and deletes them when all are merged. */

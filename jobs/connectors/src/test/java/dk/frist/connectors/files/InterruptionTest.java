@@ -20,17 +20,23 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A user who interrupts the writing of the files gets the prompt back, and no half of them. */
+@Timeout(60)
 class InterruptionTest {
   private static final FigureSet TWELVE_OPEN =
       asOf("2024-05-03", ASYLUM_DECISIONS, figure(Window.NOW, Measure.OPEN, 12));
 
+  private static final Capacity TWO_THREADS = new Capacity(2, SpillSort.MEMORY_BYTES);
   private static final int MANY = 2 * ProgressCounter.LOOK_INTERVAL;
 
   /** Fails a phase that comes to its end. */
@@ -56,6 +62,71 @@ class InterruptionTest {
               () -> folder.finish(ReplayInputs.unnamed(PLANS), "r", interruptingAt(interrupted)))
           .isInstanceOf(InterruptedIOException.class)
           .hasCauseInstanceOf(InterruptedException.class);
+    }
+
+    assertThat(new ReplayRun(parent, 1).files()).isEqualTo(Map.of("figures.csv", "old"));
+  }
+
+  @Test
+  void interruptionWhileTwoFilesAreWrittenEndsBothAndLeavesTheFolderAsItWas() throws Exception {
+    Files.writeString(parent.resolve("figures.csv"), "old");
+    Thread user = Thread.currentThread();
+    Set<Thread> writing = ConcurrentHashMap.newKeySet();
+    CountDownLatch two = new CountDownLatch(2);
+    ReplayProgress stayingUntilInterrupted =
+        (phase, more) -> {
+          writing.add(Thread.currentThread());
+          two.countDown();
+          try {
+            two.await();
+            user.interrupt();
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        };
+
+    try (ReplayFolder folder = ReplayFolder.open(parent, true, TWO_THREADS)) {
+      new ReplayRun(parent, 1).write(folder, Emitted.of(TWELVE_OPEN));
+
+      assertThatThrownBy(
+              () -> folder.finish(ReplayInputs.unnamed(PLANS), "r", stayingUntilInterrupted))
+          .isInstanceOf(InterruptedIOException.class)
+          .hasCauseInstanceOf(InterruptedException.class);
+      assertThat(writing).hasSize(2).noneMatch(Thread::isAlive);
+    }
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(new ReplayRun(parent, 1).files()).isEqualTo(Map.of("figures.csv", "old"));
+  }
+
+  @Test
+  void failureOfOneFileEndsTheOtherAndLeavesTheFolderAsItWas() throws Exception {
+    Files.writeString(parent.resolve("figures.csv"), "old");
+    CountDownLatch otherSorts = new CountDownLatch(1);
+    CountDownLatch otherEnded = new CountDownLatch(1);
+    ReplayProgress failingWhileAnotherSorts =
+        (phase, more) -> {
+          try {
+            if (phase == Phase.SORT && more == 0) {
+              otherSorts.countDown();
+              new CountDownLatch(1).await();
+            }
+            otherSorts.await();
+          } catch (InterruptedException e) {
+            otherEnded.countDown();
+            Thread.currentThread().interrupt();
+          }
+        };
+
+    try (ReplayFolder folder = ReplayFolder.open(parent, true, TWO_THREADS)) {
+      new ReplayRun(parent, 1).write(folder, Emitted.of(TWELVE_OPEN, TWELVE_OPEN));
+
+      assertThatThrownBy(
+              () -> folder.finish(ReplayInputs.unnamed(PLANS), "r", failingWhileAnotherSorts))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("one figure came twice");
+      assertThat(otherEnded.getCount()).isZero();
     }
 
     assertThat(new ReplayRun(parent, 1).files()).isEqualTo(Map.of("figures.csv", "old"));

@@ -64,7 +64,7 @@ class ReplayFilesTest {
     ReplayRun narrow = new ReplayRun(parent.resolve("narrow"), 2);
 
     ReplaySummary summary = wide.of(shuffledYear(1));
-    narrow.of(shuffledYear(1), 4096);
+    narrow.of(shuffledYear(1), new Capacity(1, 4096));
 
     assertThat(summary.figures()).isEqualTo(366 * 6);
     assertThat(narrow.files()).isEqualTo(wide.files());

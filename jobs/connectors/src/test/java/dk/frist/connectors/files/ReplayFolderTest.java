@@ -10,14 +10,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.connectors.files.ReplayProgress.Phase;
 import dk.frist.connectors.files.ReplayRun.Emitted;
+import dk.frist.rules.casefile.RejectReason;
+import dk.frist.rules.casefile.Rejected;
 import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Measure;
 import dk.frist.rules.figures.Window;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,14 +144,14 @@ class ReplayFolderTest {
 
   @Test
   void progressTellsEachPhase() throws Exception {
-    List<Phase> phases = new ArrayList<>();
+    List<Phase> phases = Collections.synchronizedList(new ArrayList<>());
     try (ReplayFolder folder = ReplayFolder.open(parent, false)) {
       new ReplayRun(parent, 1).write(folder, Emitted.of(TWELVE_OPEN));
-      folder.finish(ReplayInputs.unnamed(PLANS), "2024-05-04", (phase, rows) -> phases.add(phase));
+      folder.finish(ReplayInputs.unnamed(PLANS), "2024-05-04", (phase, more) -> phases.add(phase));
     }
 
     assertThat(phases)
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             Phase.SORT,
             Phase.FIGURES,
             Phase.SORT,
@@ -156,8 +161,28 @@ class ReplayFolderTest {
             Phase.SORT,
             Phase.REJECTED,
             Phase.SORT,
-            Phase.METRICS);
+            Phase.METRICS)
+        .containsSubsequence(Phase.SORT, Phase.FIGURES, Phase.METRICS)
+        .containsSubsequence(Phase.FIGURES, Phase.VERDICTS);
     assertThat(parent.resolve("metrics.om")).content().contains("replay_id=\"2024-05-04\"");
+  }
+
+  @Test
+  void progressAddsUpToTheRowsOfEachFile() throws Exception {
+    Map<Phase, Long> rows = new ConcurrentHashMap<>();
+    Rejected row = new Rejected("log.csv", 7, RejectReason.MISSING_VALUE, "no case");
+    try (ReplayFolder folder = ReplayFolder.open(parent, false)) {
+      Emitted emitted =
+          new Emitted(List.of(TWELVE_OPEN), List.of(), Collections.nCopies(250_000, row));
+      new ReplayRun(parent, 1).write(folder, emitted);
+      folder.finish(
+          ReplayInputs.unnamed(PLANS), null, (phase, more) -> rows.merge(phase, more, Long::sum));
+    }
+
+    assertThat(rows)
+        .containsEntry(Phase.REJECTED, 250_000L)
+        .containsEntry(Phase.FIGURES, 1L)
+        .containsEntry(Phase.SORT, 250_001L);
   }
 
   @Test

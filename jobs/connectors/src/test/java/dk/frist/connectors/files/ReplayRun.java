@@ -59,11 +59,11 @@ final class ReplayRun {
   }
 
   ReplaySummary of(Emitted emitted) throws Exception {
-    return of(emitted, SpillSort.MEMORY_BYTES);
+    return of(emitted, Capacity.ofTheMachine());
   }
 
-  ReplaySummary of(Emitted emitted, long sortMemory) throws Exception {
-    try (ReplayFolder folder = ReplayFolder.open(out, false, sortMemory)) {
+  ReplaySummary of(Emitted emitted, Capacity capacity) throws Exception {
+    try (ReplayFolder folder = ReplayFolder.open(out, false, capacity)) {
       write(folder, emitted);
       return folder.finish(plans);
     }

@@ -73,7 +73,7 @@ class ScorecardFileTest {
     for (int subtasks : new int[] {1, 2, 5}) {
       Collections.shuffle(year, new Random(subtasks));
       ReplayRun run = run("of-" + subtasks, subtasks);
-      run.of(Emitted.of(year.toArray(Scorecard[]::new)), 4096);
+      run.of(Emitted.of(year.toArray(Scorecard[]::new)), new Capacity(1, 4096));
       alone = alone == null ? run.files() : alone;
       assertThat(run.files()).isEqualTo(alone);
       assertThat(run.lines("scorecard.csv"))
