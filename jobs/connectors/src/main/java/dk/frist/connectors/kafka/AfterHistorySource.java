@@ -1,18 +1,14 @@
 package dk.frist.connectors.kafka;
 
 import dk.frist.rules.casefile.Intake;
-import java.io.IOException;
-import java.util.List;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
-import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SourceSplit;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A source that follows on files. After a failure a reader that had no split begins again with the
@@ -44,13 +40,13 @@ final class AfterHistorySource<S extends SourceSplit, C> implements Source<Intak
   @Override
   public SplitEnumerator<S, C> createEnumerator(SplitEnumeratorContext<S> context)
       throws Exception {
-    return new Answering<>(source.createEnumerator(context), context);
+    return AnsweringEnumerator.ofMoreToCome(source.createEnumerator(context), context);
   }
 
   @Override
   public SplitEnumerator<S, C> restoreEnumerator(SplitEnumeratorContext<S> context, C checkpoint)
       throws Exception {
-    return new Answering<>(source.restoreEnumerator(context, checkpoint), context);
+    return AnsweringEnumerator.ofMoreToCome(source.restoreEnumerator(context, checkpoint), context);
   }
 
   @Override
@@ -61,61 +57,5 @@ final class AfterHistorySource<S extends SourceSplit, C> implements Source<Intak
   @Override
   public SimpleVersionedSerializer<C> getEnumeratorCheckpointSerializer() {
     return source.getEnumeratorCheckpointSerializer();
-  }
-
-  /** Passes everything on but requests for splits. */
-  private static final class Answering<S extends SourceSplit, C> implements SplitEnumerator<S, C> {
-    private final SplitEnumerator<S, C> enumerator;
-    private final SplitEnumeratorContext<S> context;
-
-    Answering(SplitEnumerator<S, C> enumerator, SplitEnumeratorContext<S> context) {
-      this.enumerator = enumerator;
-      this.context = context;
-    }
-
-    @Override
-    public void start() {
-      enumerator.start();
-    }
-
-    @Override
-    public void handleSplitRequest(int subtask, @Nullable String host) {
-      context.signalNoMoreSplits(subtask);
-    }
-
-    @Override
-    public void addSplitsBack(List<S> splits, int subtask) {
-      enumerator.addSplitsBack(splits, subtask);
-    }
-
-    @Override
-    public void addReader(int subtask) {
-      enumerator.addReader(subtask);
-    }
-
-    @Override
-    public C snapshotState(long checkpointId) throws Exception {
-      return enumerator.snapshotState(checkpointId);
-    }
-
-    @Override
-    public void notifyCheckpointComplete(long checkpointId) throws Exception {
-      enumerator.notifyCheckpointComplete(checkpointId);
-    }
-
-    @Override
-    public void notifyCheckpointAborted(long checkpointId) throws Exception {
-      enumerator.notifyCheckpointAborted(checkpointId);
-    }
-
-    @Override
-    public void handleSourceEvent(int subtask, SourceEvent event) {
-      enumerator.handleSourceEvent(subtask, event);
-    }
-
-    @Override
-    public void close() throws IOException {
-      enumerator.close();
-    }
   }
 }

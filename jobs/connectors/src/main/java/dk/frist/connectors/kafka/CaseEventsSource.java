@@ -12,11 +12,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.connector.source.SourceSplit;
 import org.apache.flink.connector.base.source.hybrid.HybridSource;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.KafkaSourceOptions;
+import org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumState;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.apache.kafka.common.TopicPartition;
 
@@ -62,7 +65,8 @@ public final class CaseEventsSource {
    * Two sources are as many as there may be: of three, a reader that begins again could be given a
    * split of the second while it is at the first.
    */
-  static Source<Intake, ?, ?> inTurn(Source<Intake, ?, ?> history, KafkaSource<Intake> topic) {
+  static <S extends SourceSplit, C> Source<Intake, ?, ?> inTurn(
+      Source<Intake, ?, ?> history, Source<Intake, S, C> topic) {
     return HybridSource.builder(history).addSource(new AfterHistorySource<>(topic)).build();
   }
 
@@ -75,7 +79,7 @@ public final class CaseEventsSource {
    * @throws IllegalArgumentException if the slice is empty
    */
   @SuppressWarnings("deprecation") // The connector asks for what Kafka would rather not show.
-  public static KafkaSource<Intake> slice(
+  public static Source<Intake, KafkaPartitionSplit, KafkaSourceEnumState> slice(
       KafkaSettings settings, TopicSlice slice, Passing passing) {
     Map<TopicPartition, Long> starts = slice.starts();
     if (starts.isEmpty()) {
@@ -83,14 +87,16 @@ public final class CaseEventsSource {
     }
     // Each reading must give the same, so the moment of asking is held.
     Clock now = Clock.fixed(Instant.now(), ZoneOffset.UTC);
-    return KafkaSource.<Intake>builder()
-        .setProperties(committedOnly(settings))
-        .setPartitions(new HashSet<>(starts.keySet()))
-        .setStartingOffsets(OffsetsInitializer.offsets(starts, OffsetResetStrategy.NONE))
-        .setBounded(OffsetsInitializer.offsets(slice.ends(), OffsetResetStrategy.NONE))
-        .setDeserializer(
-            new CaseEventDeserialization(new CaseEvents(passing, new RecordedTimes(now))))
-        .build();
+    KafkaSource<Intake> source =
+        KafkaSource.<Intake>builder()
+            .setProperties(committedOnly(settings))
+            .setPartitions(new HashSet<>(starts.keySet()))
+            .setStartingOffsets(OffsetsInitializer.offsets(starts, OffsetResetStrategy.NONE))
+            .setBounded(OffsetsInitializer.offsets(slice.ends(), OffsetResetStrategy.NONE))
+            .setDeserializer(
+                new CaseEventDeserialization(new CaseEvents(passing, new RecordedTimes(now))))
+            .build();
+    return new TopicSliceSource(source);
   }
 
   private static KafkaSourceBuilder<Intake> builder(KafkaSettings settings, Passing passing) {

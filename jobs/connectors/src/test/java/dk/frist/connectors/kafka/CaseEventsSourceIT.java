@@ -10,6 +10,7 @@ import dk.frist.rules.casefile.RejectReason;
 import dk.frist.rules.casefile.Rejected;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,8 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumState;
+import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,19 +100,35 @@ class CaseEventsSourceIT {
     Topics.ensure(settings, 2);
     Source<Intake, ?, ?> history =
         EventLog.source(List.of(log("former.avro", 0, 20_000), log("latter.avro", 20_000, 21_000)));
-    byte[][] live = new byte[1_000][];
-    for (int i = 0; i < live.length; i++) {
-      live[i] = Events.bytes(Events.filed(21_000 + i, 21_000 + i));
-    }
-    broker.send(settings.topics().caseEvents(), 0, live);
+    broker.send(settings.topics().caseEvents(), 0, filed(21_000, 22_000));
 
-    List<Long> read =
-        surviving(
-            CaseEventsSource.inTurn(
-                history, CaseEventsSource.slice(settings, all(settings), Events.NOTHING_MORE)));
+    List<Long> read = surviving(CaseEventsSource.inTurn(history, slice(settings)));
 
     assertThat(read.stream().sorted()).isEqualTo(LongStream.range(0, 22_000).boxed().toList());
     assertThat(read.subList(21_000, 22_000)).allMatch(recordedAt -> recordedAt >= 21_000);
+  }
+
+  @Test
+  @Timeout(60)
+  void jobThatGoesOnInAnotherProcessReadsTheRestOfHistoryAndOfTopicsAndEnds() throws Exception {
+    KafkaSettings settings = broker.settings("another");
+    Topics.ensure(settings, 1);
+    broker.send(settings.topics().caseEvents(), 0, filed(20_000, 24_000));
+    List<EventLog> logs = List.of(log("long.avro", 0, 19_000), log("short.avro", 19_000, 20_000));
+    OutlivedJob job =
+        new OutlivedJob(
+            () -> CaseEventsSource.inTurn(EventLog.source(logs), slice(settings)),
+            () -> slice(settings));
+
+    Path checkpoint = job.die(Files.createDirectory(folder.resolve("checkpoints")));
+    List<Long> read = job.goOn(checkpoint);
+
+    assertThat(read.stream().sorted())
+        .isEqualTo(
+            LongStream.concat(LongStream.range(0, 24_000), LongStream.range(20_000, 24_000))
+                .sorted()
+                .boxed()
+                .toList());
   }
 
   /** What comes out of a source with a death after a checkpoint, and another among the last. */
@@ -145,13 +164,26 @@ class CaseEventsSourceIT {
     return EventLog.open(file, null, "agency", Events.NOTHING_MORE);
   }
 
+  private static byte[][] filed(int from, int to) throws Exception {
+    byte[][] values = new byte[to - from][];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Events.bytes(Events.filed(from + i, from + i));
+    }
+    return values;
+  }
+
+  private static Source<Intake, KafkaPartitionSplit, KafkaSourceEnumState> slice(
+      KafkaSettings settings) throws InterruptedException {
+    return CaseEventsSource.slice(settings, all(settings), Events.NOTHING_MORE);
+  }
+
   private static TopicSlice all(KafkaSettings settings) throws InterruptedException {
     return TopicSurvey.between(
         settings, settings.topics().caseEvents(), new TopicBound.Earliest(), new TopicBound.Now());
   }
 
   private static List<Intake> read(KafkaSettings settings) throws Exception {
-    return read(CaseEventsSource.slice(settings, all(settings), Events.NOTHING_MORE));
+    return read(slice(settings));
   }
 
   private static List<Intake> read(Source<Intake, ?, ?> source) throws Exception {
