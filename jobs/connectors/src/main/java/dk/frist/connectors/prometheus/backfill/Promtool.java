@@ -5,11 +5,15 @@ import dk.frist.connectors.Mistake;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public record Promtool(Path program) {
   /** With promtool's own two hours years of samples take hundreds of times longer. */
   private static final String BLOCK_SPAN = "--max-block-duration=744h";
+
+  /** How it ends by SIGINT and SIGTERM: Ctrl-C in a terminal is its too, and may reach it first. */
+  private static final Set<Integer> INTERRUPTED = Set.of(130, 143);
 
   /**
    * Finds it.
@@ -88,6 +95,7 @@ public record Promtool(Path program) {
     void line(String line) throws IOException;
   }
 
+  /** Never waits where it cannot be interrupted, and leaves no promtool behind. */
   private void run(List<String> arguments, LineTaker taker)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(program.toString()));
@@ -96,20 +104,32 @@ public record Promtool(Path program) {
     Process process = new ProcessBuilder(command).redirectError(said.toFile()).start();
     try {
       process.getOutputStream().close();
-      try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          taker.line(line);
-        }
-      }
+      CompletableFuture.runAsync(() -> take(process, taker)).get();
       int status = process.waitFor();
+      if (INTERRUPTED.contains(status)) {
+        throw new InterruptedException("promtool was interrupted");
+      }
       if (status != 0) {
         throw new IOException(
             "promtool %s ended with %d: %s"
                 .formatted(arguments.get(1), status, Files.readString(said).strip()));
       }
+    } catch (ExecutionException e) {
+      throw new IOException("what promtool says cannot be read: " + e.getCause(), e);
     } finally {
       process.destroyForcibly();
+      process.onExit().join();
       Files.delete(said);
+    }
+  }
+
+  private static void take(Process process, LineTaker taker) {
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        taker.line(line);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
