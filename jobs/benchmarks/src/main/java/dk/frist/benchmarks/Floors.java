@@ -55,7 +55,7 @@ final class Floors {
   private static DataStream<Intake> read(
       Path log, Passing passing, StreamExecutionEnvironment environment) {
     return environment.fromSource(
-        EventLog.open(log, null, "", passing).source(),
+        EventLog.open(log, null, "", passing).sourceInAnyOrder(),
         WatermarkStrategy.noWatermarks(),
         "event-log");
   }

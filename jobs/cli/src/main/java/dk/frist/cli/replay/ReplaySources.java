@@ -46,7 +46,7 @@ record ReplaySources(List<EventLog> logs, List<TopicOptions.TopicSource> topics)
   DataStream<Intake> read(StreamExecutionEnvironment environment, Plans plans) {
     DataStream<Intake> all = null;
     for (int i = 0; i < logs.size(); i++) {
-      all = and(all, environment, logs.get(i).source(), "event-log-" + i);
+      all = and(all, environment, logs.get(i).sourceInAnyOrder(), "event-log-" + i);
     }
     for (int i = 0; i < topics.size(); i++) {
       TopicOptions.TopicSource topic = topics.get(i);

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads an Avro container file of case events, written by this version's schema or by any that it
  * can read. A file cut off inside a block is told by its end, which is no sync marker: Avro itself
- * takes it for a shorter file. A position is a record's number, from 1.
+ * takes it for a shorter file. A position is a record's number in the file, from 1, also of a part
+ * of it.
  */
 final class AvroLogReader implements LogReader {
   private static final int SYNC_BYTES = 16;
@@ -36,18 +37,25 @@ final class AvroLogReader implements LogReader {
   private final DataFileReader<CaseEvent> records;
   private final CaseEvents events;
   private final boolean whole;
+  private final LogPart part;
   private long number;
 
   /**
    * @param source the file's name in rejections
+   * @param part one that {@link AvroParts} found in it
    * @throws InvalidInputException if the file is no Avro container, or not of case events
    */
-  AvroLogReader(Path path, String source, CaseEvents events) throws IOException {
+  AvroLogReader(Path path, String source, CaseEvents events, LogPart part) throws IOException {
     this.path = path;
     this.source = source;
     this.events = events;
     this.records = open(path);
     this.whole = endsInSync(path, records.previousSync());
+    this.part = part;
+    this.number = part.before();
+    if (!part.isWhole()) {
+      records.seek(part.firstByte());
+    }
   }
 
   private static DataFileReader<CaseEvent> open(Path path) throws IOException {
@@ -101,10 +109,12 @@ final class AvroLogReader implements LogReader {
   public @Nullable Intake next() throws TruncatedLog {
     CaseEvent record;
     try {
-      if (!records.hasNext()) {
-        if (!whole) {
-          throw new TruncatedLog(block(), 0, null);
-        }
+      // Asked at the end of a part too: only then is it known that its last block holds no more.
+      boolean ended = !records.hasNext() || isWithinItsFirstHead();
+      if (ended) {
+        requireAll();
+      }
+      if (ended || number == part.last()) {
         return null;
       }
       record = records.next();
@@ -121,6 +131,20 @@ final class AvroLogReader implements LogReader {
     return rejected == null
         ? intake
         : Intake.of(new Rejected(source, number, rejected.reason(), record.toString()));
+  }
+
+  /** Of a file that ends where its first block has hardly begun, Avro says that there is more. */
+  private boolean isWithinItsFirstHead() {
+    return records.getBlockCount() == 0;
+  }
+
+  private void requireAll() throws TruncatedLog {
+    if (!whole) {
+      throw new TruncatedLog(block(), 0, null);
+    }
+    if (!part.isWhole() && number < part.last()) {
+      throw mistake(path, "the file changed while it was read; run the command again");
+    }
   }
 
   private static boolean causedByItsEnd(Throwable failure) {

@@ -79,7 +79,7 @@ public final class EventLog implements Serializable {
   }
 
   private void check() {
-    try (LogReader reader = unguarded()) {
+    try (LogReader reader = unguarded(LogPart.WHOLE)) {
       if (reader instanceof CsvLogReader csv) {
         CsvHeader.check(path, csv.columns(), required(mapping));
       }
@@ -102,7 +102,7 @@ public final class EventLog implements Serializable {
    * @throws IOException if reading fails
    */
   public @Nullable Truncation truncation() throws IOException {
-    try (GuardedReader reader = guarded(Truncated.USE)) {
+    try (GuardedReader reader = guarded(LogPart.WHOLE, Truncated.USE)) {
       while (reader.next() != null) {
         // Only the end is of interest.
       }
@@ -138,17 +138,36 @@ public final class EventLog implements Serializable {
    * @throws IOException if reading fails
    */
   public LogReader reader() throws IOException {
-    return guarded(truncated);
+    return reader(LogPart.WHOLE);
   }
 
-  private GuardedReader guarded(Truncated policy) throws IOException {
-    return new GuardedReader(path, unguarded(), policy);
+  /**
+   * Reads a part of the log; the positions of its records, and places in messages, are those in the
+   * whole log.
+   *
+   * @param part one of {@link #parts}
+   */
+  LogReader reader(LogPart part) throws IOException {
+    return guarded(part, truncated);
   }
 
-  private LogReader unguarded() throws IOException {
+  /**
+   * The parts that the log can be read in at once: several of a large Avro file, else one.
+   *
+   * @param bytes the size of a part
+   */
+  List<LogPart> parts(long bytes) {
+    return format == LogFormat.AVRO ? AvroParts.of(file(), bytes) : List.of(LogPart.WHOLE);
+  }
+
+  private GuardedReader guarded(LogPart part, Truncated policy) throws IOException {
+    return new GuardedReader(path, unguarded(part), policy, part.before());
+  }
+
+  private LogReader unguarded(LogPart part) throws IOException {
     try {
       return switch (format) {
-        case AVRO -> new AvroLogReader(file(), name(), events());
+        case AVRO -> new AvroLogReader(file(), name(), events(), part);
         case CSV -> new CsvLogReader(path, LogBytes.open(path), rows());
         case OCEL -> ocel(required(mapping));
         case XES -> new XesLogReader(path, LogBytes.open(path), rows());
@@ -181,12 +200,20 @@ public final class EventLog implements Serializable {
   }
 
   /**
+   * The same where the order of records makes no difference: a large Avro file is read in parts, by
+   * as many subtasks as there are.
+   */
+  public Source<Intake, ?, ?> sourceInAnyOrder() {
+    return new EventLogSource(List.of(this), EventLogSource.PART_BYTES);
+  }
+
+  /**
    * Several logs as one such source; each is read by one subtask.
    *
    * @param logs each of another name
    */
   public static Source<Intake, ?, ?> source(List<EventLog> logs) {
-    return new EventLogSource(logs);
+    return new EventLogSource(logs, EventLogSource.UNPARTED);
   }
 
   private static Mapping required(@Nullable Mapping mapping) {

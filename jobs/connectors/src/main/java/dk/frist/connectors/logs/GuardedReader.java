@@ -14,10 +14,14 @@ final class GuardedReader implements LogReader {
   private @Nullable Truncation truncation;
   private long read;
 
-  GuardedReader(String file, LogReader records, Truncated policy) {
+  /**
+   * @param before how many records of the log come before those of the reader
+   */
+  GuardedReader(String file, LogReader records, Truncated policy, long before) {
     this.file = file;
     this.records = records;
     this.policy = policy;
+    this.read = before;
   }
 
   @Override

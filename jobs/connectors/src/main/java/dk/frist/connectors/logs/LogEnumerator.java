@@ -7,7 +7,7 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Hands each log to the first subtask that asks, and tells the others that there is no more. */
+/** Hands each split to the first subtask that asks, and tells the others that there is no more. */
 final class LogEnumerator implements SplitEnumerator<LogSplit, List<LogSplit>> {
   private final SplitEnumeratorContext<LogSplit> context;
   private final Deque<LogSplit> unassigned;

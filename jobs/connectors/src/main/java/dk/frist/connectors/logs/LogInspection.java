@@ -87,7 +87,7 @@ public record LogInspection(
     String chosen = objectType == null && !types.isEmpty() ? types.get(0).name() : objectType;
     ColumnTaker taker = new ColumnTaker(zone);
     try (GuardedReader reader =
-        new GuardedReader(path, open(format, path, chosen, zone, taker), Truncated.USE)) {
+        new GuardedReader(path, open(format, path, chosen, zone, taker), Truncated.USE, 0)) {
       for (Intake intake = reader.next(); intake != null; intake = reader.next()) {
         CaseEvent event = intake.event();
         if (event != null) {
@@ -118,7 +118,8 @@ public record LogInspection(
             new AvroLogReader(
                 Path.of(path),
                 path,
-                new CaseEvents(Passing.everything(), new RecordedTimes(Clock.systemUTC())));
+                new CaseEvents(Passing.everything(), new RecordedTimes(Clock.systemUTC())),
+                LogPart.WHOLE);
         case CSV -> {
           CsvLogReader csv = new CsvLogReader(path, LogBytes.open(path), taker);
           taker.expect(csv.columns());

@@ -16,8 +16,8 @@ import org.apache.flink.core.io.InputStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the logs that the enumerator hands it, one after the other, record by record, in the task's
- * own thread: the file is local, so a read never waits long.
+ * Reads the logs, or parts of logs, that the enumerator hands it, one after the other, record by
+ * record, in the task's own thread: the file is local, so a read never waits long.
  */
 final class LogSourceReader implements SourceReader<Intake, LogSplit> {
   private final Map<String, EventLog> logs = new HashMap<>();
@@ -25,7 +25,7 @@ final class LogSourceReader implements SourceReader<Intake, LogSplit> {
   private final Deque<LogSplit> waiting = new ArrayDeque<>();
   private CompletableFuture<Void> available = new CompletableFuture<>();
   private @Nullable LogReader reader;
-  private String name = "";
+  private LogSplit current = new LogSplit("", LogPart.WHOLE, 0);
   private long read;
   private boolean noMoreSplits;
   private boolean ended;
@@ -83,9 +83,9 @@ final class LogSourceReader implements SourceReader<Intake, LogSplit> {
     if (log == null) {
       throw new IOException("the log of a checkpoint was not given: " + split.log());
     }
-    LogReader opened = log.reader();
+    LogReader opened = log.reader(split.part());
     reader = opened;
-    name = log.name();
+    current = split;
     for (read = 0; read < split.read(); read++) {
       if (opened.next() == null) {
         throw new IOException(
@@ -99,7 +99,7 @@ final class LogSourceReader implements SourceReader<Intake, LogSplit> {
   public List<LogSplit> snapshotState(long checkpointId) {
     List<LogSplit> splits = new ArrayList<>(waiting);
     if (reader != null) {
-      splits.add(new LogSplit(name, read));
+      splits.add(current.readUpTo(read));
     }
     return splits;
   }

@@ -12,18 +12,14 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
-import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +52,8 @@ class AvroLogTest {
     Path file = write(1, EventKind.FILED);
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> open(file)).hasCauseInstanceOf(ClosedByInterruptException.class);
+    assertThatThrownBy(() -> AvroLogs.open(file))
+        .hasCauseInstanceOf(ClosedByInterruptException.class);
     assertThat(Thread.interrupted()).isTrue();
   }
 
@@ -115,7 +112,7 @@ class AvroLogTest {
       writer.create(other, file.toFile());
     }
 
-    assertThatThrownBy(() -> open(file))
+    assertThatThrownBy(() -> AvroLogs.open(file))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("its schema Other does not hold case events");
   }
@@ -124,7 +121,7 @@ class AvroLogTest {
   void fileThatIsNoContainerIsRefused() throws IOException {
     Path file = Files.writeString(folder.resolve("log.avro"), "case_id,activity\n");
 
-    assertThatThrownBy(() -> open(file))
+    assertThatThrownBy(() -> AvroLogs.open(file))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("is not an Avro container file");
   }
@@ -133,7 +130,7 @@ class AvroLogTest {
   void emptyFileIsRefused() throws IOException {
     Path file = Files.createFile(folder.resolve("log.avro"));
 
-    assertThatThrownBy(() -> open(file)).isInstanceOf(InvalidInputException.class);
+    assertThatThrownBy(() -> AvroLogs.open(file)).isInstanceOf(InvalidInputException.class);
   }
 
   @Test
@@ -152,10 +149,22 @@ class AvroLogTest {
   }
 
   @Test
+  void fileThatEndsWithinTheHeadOfItsFirstBlockIsToldSo() throws IOException {
+    byte[] whole = Files.readAllBytes(write(1_000, EventKind.FILED));
+    int header = Files.readAllBytes(write(0, EventKind.FILED)).length;
+    Path file = Files.write(folder.resolve("cut.avro"), Arrays.copyOf(whole, header + 1));
+
+    assertThatThrownBy(() -> take(file))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining(
+            "the file ends too early, in the block from byte " + header + ", after 0 records");
+  }
+
+  @Test
   void fileThatEndsTooEarlyIsUsedUpToItsLastWholeBlock() throws IOException {
     byte[] whole = Files.readAllBytes(write(1_000, EventKind.FILED));
     Path file = Files.write(folder.resolve("cut.avro"), Arrays.copyOf(whole, whole.length * 3 / 4));
-    EventLog log = open(file).whenTruncated(Truncated.USE);
+    EventLog log = AvroLogs.open(file).whenTruncated(Truncated.USE);
 
     Taken taken = Taken.from(log);
 
@@ -178,36 +187,10 @@ class AvroLogTest {
   }
 
   private Path write(int records, EventKind kind) throws IOException {
-    Path file = folder.resolve("log.avro");
-    Schema schema = dk.frist.schemas.CaseEvent.getClassSchema();
-    try (var writer =
-        new DataFileWriter<dk.frist.schemas.CaseEvent>(
-            new SpecificDatumWriter<>(dk.frist.schemas.CaseEvent.class))) {
-      writer.setCodec(CodecFactory.deflateCodec(6)).setSyncInterval(4_096);
-      writer.create(schema, file.toFile());
-      for (int i = 0; i < records; i++) {
-        writer.append(
-            dk.frist.schemas.CaseEvent.newBuilder()
-                .setEventId("e" + i)
-                .setCaseId("c" + i % 7)
-                .setAgency("us")
-                .setKind(kind)
-                .setOccurredAt(Instant.ofEpochSecond(1))
-                .setRecordedAt(Instant.ofEpochSecond(2))
-                .setNewDate(LocalDate.of(2024, 12, 31))
-                .setSite("desk")
-                .setAttributes(Map.of("state", "NY", "motive", "x"))
-                .build());
-      }
-    }
-    return file;
-  }
-
-  private static EventLog open(Path file) {
-    return EventLog.open(file, null, LogFixtures.AGENCY, LogFixtures.STATE_ONLY);
+    return AvroLogs.write(folder.resolve("log.avro"), records, 4_096, kind);
   }
 
   private static Taken take(Path file) throws IOException {
-    return Taken.from(open(file));
+    return Taken.from(AvroLogs.open(file));
   }
 }
