@@ -5,6 +5,7 @@ import dk.frist.rules.casefile.EventDetail;
 import dk.frist.rules.casefile.EventKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.core.memory.DataInputDeserializer;
@@ -37,6 +38,11 @@ final class CaseEventFormat {
 
   private final RepeatedTexts repeated = new RepeatedTexts();
   private byte[] buffer = new byte[0];
+
+  /** The case of the event read last, and its bytes: the next is often about the same. */
+  private String caseId = "";
+
+  private byte[] caseIdUtf8 = new byte[0];
 
   @SuppressWarnings("EnumOrdinal") // one byte; a test pins the order of the kinds
   void write(CaseEvent event, DataOutputSerializer out) throws IOException {
@@ -115,7 +121,7 @@ final class CaseEventFormat {
     long recordedAt = in.readLong();
     return new CaseEvent(
         readText(in),
-        readText(in),
+        readCaseId(in),
         readRepeated(in),
         readIf(present, CASE_TYPE, in),
         kind,
@@ -159,6 +165,17 @@ final class CaseEventFormat {
       attributes.put(readRepeated(in), readRepeated(in));
     }
     return attributes;
+  }
+
+  private String readCaseId(DataInputDeserializer in) throws IOException {
+    int length = lengthOfText(in);
+    int start = in.getPosition();
+    in.skipBytesToRead(length);
+    if (!Arrays.equals(caseIdUtf8, 0, caseIdUtf8.length, buffer, start, start + length)) {
+      caseIdUtf8 = Arrays.copyOfRange(buffer, start, start + length);
+      caseId = new String(caseIdUtf8, StandardCharsets.UTF_8);
+    }
+    return caseId;
   }
 
   private String readText(DataInputDeserializer in) throws IOException {

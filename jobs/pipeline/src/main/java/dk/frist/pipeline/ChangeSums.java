@@ -5,9 +5,9 @@ import dk.frist.rules.figures.Column;
 import java.util.Arrays;
 
 /**
- * The changes of one series, added up: those that differ in count alone are one entry. Entries keep
- * the order in which they came first. A Flink POJO of primitive arrays; its public fields are state
- * and keep their names. Not safe for threads.
+ * The changes of one series, added up: those that differ in count alone are one entry, unless they
+ * were appended. Entries keep the order in which they came first. A Flink POJO of primitive arrays;
+ * its public fields are state and keep their names. Not safe for threads.
  */
 public final class ChangeSums {
   private static final int INITIAL_CAPACITY = 4;
@@ -60,15 +60,26 @@ public final class ChangeSums {
         size <= WITHOUT_INDEX
             ? find(recordedDay, ordinal, day, value)
             : lookUp(recordedDay, ordinal, day, value);
-    if (place != ABSENT) {
+    if (place == ABSENT) {
+      append(recordedDay, ordinal, day, value, count);
+    } else {
       counts[place] += count;
-      return;
     }
+  }
+
+  /** Adds an entry without looking for one that it could be added to. */
+  @SuppressWarnings("EnumOrdinal")
+  void append(Change change) {
+    byte column = (byte) change.column().ordinal();
+    append(change.recordedDay(), column, change.day(), change.value(), change.count());
+  }
+
+  private void append(int recordedDay, byte column, int day, int value, long count) {
     if (size == columns.length) {
       grow();
     }
     recordedDays[size] = recordedDay;
-    columns[size] = ordinal;
+    columns[size] = column;
     days[size] = day;
     values[size] = value;
     counts[size] = count;

@@ -2,7 +2,7 @@ package dk.frist.pipeline;
 
 /**
  * Many events of one group of units, which cross an edge and lie in state as one record. What is
- * inside is for {@link PackedEvents} to write and for {@link UnpackedUnits} to read. A Flink POJO;
+ * inside is for {@link PackWriter} to write and for {@link UnpackedUnits} to read. A Flink POJO;
  * its public fields are state and keep their names.
  */
 public final class EventPack {

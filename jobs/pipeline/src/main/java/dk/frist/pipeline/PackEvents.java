@@ -23,7 +23,7 @@ final class PackEvents extends HoldBack<CaseEvent, EventPack> {
   private static final int FULL = 1 << 14;
 
   private final LocalDays days;
-  private transient @Nullable PackedEvents[] packs;
+  private transient @Nullable PackWriter[] packs;
   private transient CaseEventFormat format;
 
   // Flink calls open before anything else, which NullAway cannot know.
@@ -35,7 +35,7 @@ final class PackEvents extends HoldBack<CaseEvent, EventPack> {
   @Override
   public void open() throws Exception {
     super.open();
-    packs = new PackedEvents[EventPack.GROUPS];
+    packs = new PackWriter[EventPack.GROUPS];
     format = new CaseEventFormat();
   }
 
@@ -43,17 +43,17 @@ final class PackEvents extends HoldBack<CaseEvent, EventPack> {
   public void processElement(StreamRecord<CaseEvent> element) throws IOException {
     CaseEvent event = element.getValue();
     long unit = Unit.hashOf(event, days);
-    PackedEvents pack = packOf(EventPack.groupOf(unit));
+    PackWriter pack = packOf(EventPack.groupOf(unit));
     pack.add(unit, event);
     if (pack.length() >= FULL) {
       output.collect(new StreamRecord<>(pack.take()));
     }
   }
 
-  private PackedEvents packOf(int group) {
-    PackedEvents pack = packs[group];
+  private PackWriter packOf(int group) {
+    PackWriter pack = packs[group];
     if (pack == null) {
-      pack = new PackedEvents(group, format);
+      pack = new PackWriter(group, format);
       packs[group] = pack;
     }
     return pack;
@@ -61,7 +61,7 @@ final class PackEvents extends HoldBack<CaseEvent, EventPack> {
 
   @Override
   void release() {
-    for (PackedEvents pack : packs) {
+    for (PackWriter pack : packs) {
       if (pack != null && pack.length() > 0) {
         output.collect(new StreamRecord<>(pack.take()));
       }

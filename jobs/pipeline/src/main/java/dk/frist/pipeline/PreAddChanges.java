@@ -41,7 +41,12 @@ final class PreAddChanges extends HoldBack<Change, SeriesChanges> {
       output.collect(new StreamRecord<>(SeriesChanges.mark(change)));
       return;
     }
-    held.computeIfAbsent(change.series(), series -> new ChangeSums()).add(change);
+    ChangeSums sums = held.computeIfAbsent(change.series(), series -> new ChangeSums());
+    if (change.series().isTarget()) {
+      sums.add(change);
+    } else { // of a clock hardly two are alike: every case has dates and a length of its own
+      sums.append(change);
+    }
     if (++size >= capacity) {
       release();
     }

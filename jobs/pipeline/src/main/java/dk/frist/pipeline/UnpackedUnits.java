@@ -1,7 +1,7 @@
 package dk.frist.pipeline;
 
-import static dk.frist.pipeline.PackedEvents.EVENT_AT;
-import static dk.frist.pipeline.PackedEvents.LENGTH_AT;
+import static dk.frist.pipeline.PackWriter.EVENT_AT;
+import static dk.frist.pipeline.PackWriter.LENGTH_AT;
 
 import dk.frist.rules.casefile.CaseEvent;
 import java.io.IOException;
@@ -27,7 +27,10 @@ final class UnpackedUnits {
 
   private static final int NONE = -1;
 
-  /** What is handed out: events whose units have one hash, so all of one unit but for a freak. */
+  /**
+   * What is handed out: events whose units have one hash, so all of one unit but for a freak. The
+   * list is used again.
+   */
   @FunctionalInterface
   interface Visitor {
     void visit(List<CaseEvent> events) throws Exception;
@@ -35,6 +38,7 @@ final class UnpackedUnits {
 
   private final CaseEventFormat format = new CaseEventFormat();
   private final DataInputDeserializer in = new DataInputDeserializer();
+  private final List<CaseEvent> ofUnit = new ArrayList<>();
 
   /** Hands out the events of each unit, in no order. */
   void forEach(List<EventPack> packs, Visitor visitor) throws Exception {
@@ -47,20 +51,20 @@ final class UnpackedUnits {
     }
     for (int last : places.lastOfUnit) {
       if (last != NONE) {
-        visitor.visit(read(packs, places, last));
+        read(packs, places, last);
+        visitor.visit(ofUnit);
       }
     }
   }
 
-  private List<CaseEvent> read(List<EventPack> packs, Places places, int last) throws IOException {
-    List<CaseEvent> events = new ArrayList<>();
+  private void read(List<EventPack> packs, Places places, int last) throws IOException {
+    ofUnit.clear();
     for (int i = last; i != NONE; i = places.before[i]) {
       byte[] bytes = packs.get(places.packs[i]).bytes;
       int at = places.offsets[i];
       in.setBuffer(bytes, at + EVENT_AT, (int) INT.get(bytes, at + LENGTH_AT));
-      events.add(format.read(in, bytes));
+      ofUnit.add(format.read(in, bytes));
     }
-    return events;
   }
 
   /** Where events lie, those of one unit chained: a hash table by units' hashes, of ints only. */

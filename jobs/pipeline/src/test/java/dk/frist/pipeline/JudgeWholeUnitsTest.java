@@ -52,7 +52,7 @@ class JudgeWholeUnitsTest {
 
   /** Every unit has the same hash, as two that are alike would. */
   private void judge(CaseStory story) throws Exception {
-    PackedEvents pack = new PackedEvents(0, new CaseEventFormat());
+    PackWriter pack = new PackWriter(0, new CaseEventFormat());
     for (CaseEvent event : story.events()) {
       pack.add(1, event);
     }

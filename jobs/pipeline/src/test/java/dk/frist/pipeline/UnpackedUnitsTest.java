@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class UnpackedUnitsTest {
   private static final int GROUP = 7;
 
-  private final PackedEvents pack = new PackedEvents(GROUP, new CaseEventFormat());
+  private final PackWriter pack = new PackWriter(GROUP, new CaseEventFormat());
 
   private static List<CaseEvent> events(String unit) {
     return CaseStory.of(unit).filed("2024-01-03").decided("2024-01-13").events();
@@ -24,7 +24,7 @@ class UnpackedUnitsTest {
 
   private static List<List<CaseEvent>> unpacked(EventPack... packs) throws Exception {
     List<List<CaseEvent>> units = new ArrayList<>();
-    new UnpackedUnits().forEach(List.of(packs), units::add);
+    new UnpackedUnits().forEach(List.of(packs), unit -> units.add(List.copyOf(unit)));
     return units;
   }
 

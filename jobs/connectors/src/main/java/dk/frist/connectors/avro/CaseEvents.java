@@ -10,6 +10,7 @@ import dk.frist.rules.casefile.Rejected;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -31,6 +32,16 @@ public final class CaseEvents implements Serializable {
   private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
 
   private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999Z");
+
+  /** By kind of the contract; none for UNKNOWN. */
+  private static final Map<dk.frist.schemas.EventKind, EventKind> KINDS =
+      new EnumMap<>(dk.frist.schemas.EventKind.class);
+
+  static {
+    for (EventKind kind : EventKind.values()) {
+      KINDS.put(dk.frist.schemas.EventKind.valueOf(kind.name()), kind);
+    }
+  }
 
   private final Passing passing;
   private final RecordedTimes recordedTimes;
@@ -101,7 +112,7 @@ public final class CaseEvents implements Serializable {
         event.getCaseId(),
         event.getAgency(),
         event.getCaseType(),
-        EventKind.valueOf(event.getKind().name()),
+        kindOf(event),
         event.getOccurredAt().toEpochMilli(),
         event.getRecordedAt().toEpochMilli(),
         event.getInterview(),
@@ -113,6 +124,14 @@ public final class CaseEvents implements Serializable {
         event.getSite(),
         nextFree == null ? null : nextFree.toString(),
         passing(event.getAttributes()));
+  }
+
+  private static EventKind kindOf(dk.frist.schemas.CaseEvent event) {
+    EventKind kind = KINDS.get(event.getKind());
+    if (kind == null) {
+      throw new IllegalArgumentException("an event of kind " + event.getKind());
+    }
+    return kind;
   }
 
   /**
@@ -152,8 +171,13 @@ public final class CaseEvents implements Serializable {
     if (all.isEmpty() || (passing.attributes().isEmpty() && !passing.every())) {
       return Map.of();
     }
-    Map<String, String> kept = new HashMap<>(all);
-    kept.keySet().removeIf(name -> !passing.passes(name));
+    Map<String, String> kept = new HashMap<>();
+    all.forEach(
+        (name, value) -> {
+          if (passing.passes(name)) {
+            kept.put(name, value);
+          }
+        });
     return kept;
   }
 }

@@ -22,10 +22,11 @@ public final class LocalDays implements Serializable {
 
   private final ZoneId zone;
 
-  /** 2^23 seconds are 97 days: an offset seldom holds for less, so a place seldom has two. */
-  private static final int PLACE_BITS = 23;
+  /** 2^17 seconds are a day and a half: so short that hardly any place has two offsets. */
+  private static final int PLACE_BITS = 17;
 
-  private static final int PLACES = 64;
+  /** Eight years of them. */
+  private static final int PLACES = 2048;
 
   private transient @Nullable OffsetSpan @Nullable [] recent;
 

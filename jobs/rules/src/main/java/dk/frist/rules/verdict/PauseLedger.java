@@ -103,14 +103,18 @@ public record PauseLedger(List<Entry> entries) {
    */
   private static boolean changes(
       CaseEvent event, Selector asked, Selector opposite, List<CaseEvent> inTime) {
-    return asked.picks(event)
-        && inTime.stream()
-            .noneMatch(
-                other ->
-                    other.occurredAt() == event.occurredAt()
-                        && other.recordedAt() == event.recordedAt()
-                        && !other.equals(event)
-                        && opposite.picks(other));
+    if (!asked.picks(event)) {
+      return false;
+    }
+    for (CaseEvent other : inTime) {
+      if (other.occurredAt() == event.occurredAt()
+          && other.recordedAt() == event.recordedAt()
+          && !other.equals(event)
+          && opposite.picks(other)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many days were paused by one kind. */

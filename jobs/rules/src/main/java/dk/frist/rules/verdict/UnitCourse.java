@@ -48,12 +48,14 @@ final class UnitCourse {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // a shortcut: most are the one that says nothing
   private void step(int toDay, JudgedFile now) {
     int next = FileStep.NONE;
     for (int i = 0; i < places.size(); i++) {
       Judgement before = judged.judgement(i);
       Judgement after = now.judgement(i);
-      if (before.turnAfter(day) <= toDay || !before.equals(after)) {
+      boolean differs = before != after && !before.equals(after);
+      if (differs || before.turnAfter(day) <= toDay) {
         Place at = places.get(i);
         change(
             toDay,

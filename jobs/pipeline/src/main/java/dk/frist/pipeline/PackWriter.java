@@ -8,7 +8,7 @@ import org.apache.flink.core.memory.DataOutputSerializer;
  * Gathers events of one group of units into a pack: of each event its unit's hash, its length in
  * bytes and {@link CaseEventFormat}. Not safe for threads.
  */
-final class PackedEvents {
+final class PackWriter {
   private static final int INITIAL_CAPACITY = 1 << 10;
 
   /** Where the length of an event stands, from its beginning. */
@@ -25,7 +25,7 @@ final class PackedEvents {
   /**
    * @param format may be shared by packs of one thread
    */
-  PackedEvents(int group, CaseEventFormat format) {
+  PackWriter(int group, CaseEventFormat format) {
     this.group = group;
     this.format = format;
   }
