@@ -38,15 +38,26 @@ public record FigureRow(LocalDate asOf, Series series, Figure figure) {
    * @throws java.time.DateTimeException if it begins with no day
    */
   static FigureRow of(String plan, CsvRecord row) {
+    return new FigureRow(LocalDate.parse(row.getField(0)), series(plan, row), figure(row));
+  }
+
+  /** The series of a row of a plan's file. */
+  static Series series(String plan, CsvRecord row) {
+    return new Series(plan, row.getField(1), row.getField(2), row.getField(3), row.getField(4));
+  }
+
+  /**
+   * The figure of a row.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static Figure figure(CsvRecord row) {
     Window window = WINDOWS.get(row.getField(5));
     Measure measure = MEASURES.get(row.getField(6));
     if (window == null || measure == null) {
       throw new IllegalArgumentException(
           "not a figure: " + row.getField(5) + " " + row.getField(6));
     }
-    return new FigureRow(
-        LocalDate.parse(row.getField(0)),
-        new Series(plan, row.getField(1), row.getField(2), row.getField(3), row.getField(4)),
-        new Figure(window, measure, Double.parseDouble(row.getField(7))));
+    return new Figure(window, measure, Double.parseDouble(row.getField(7)));
   }
 }

@@ -5,7 +5,6 @@ import dk.frist.rules.figures.FigureSet;
 import dk.frist.rules.figures.Measure;
 import dk.frist.rules.figures.Series;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,17 +26,14 @@ final class FiguresFile implements Closeable {
   static final String INSIGHTS = "insights.csv";
   static final String FORECASTS = "forecasts.csv";
 
-  /** The three files, facts first. */
-  static final List<String> NAMES = List.of(NAME, INSIGHTS, FORECASTS);
-
   static final String SPILL = "figures";
   static final String HEADER = "as_of,case_type,clock,target,reading,window,measure,value";
 
-  private final BufferedWriter csv;
+  private final TextWriter csv;
   private String last = "";
 
   private FiguresFile(Path file) throws IOException {
-    csv = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    csv = TextWriter.to(file);
     csv.append(HEADER).append('\n');
   }
 
@@ -46,24 +42,35 @@ final class FiguresFile implements Closeable {
     if (set.provisional()) {
       return;
     }
-    CsvLines csv = new CsvLines();
-    Series series = set.series();
-    String asOf = LocalDate.ofEpochDay(set.asOf()).toString();
+    String setText = textOf(set);
     for (Figure figure : set.figures()) {
       lines.add(
-          SpillRow.join(
-              nameOf(figure.measure().kind()),
-              csv.line(
-                  List.of(
-                      asOf,
-                      series.caseType(),
-                      series.clock(),
-                      series.target(),
-                      series.reading(),
-                      figure.window().id(),
-                      figure.measure().id(),
-                      figure.text()))));
+          nameOf(figure.measure().kind())
+              + SpillRow.SEPARATOR
+              + setText
+              + figure.window().id()
+              + ','
+              + figure.measure().id()
+              + ','
+              + figure.text());
     }
+  }
+
+  /** What begins the lines of a set's figures; their other fields are never quoted or escaped. */
+  private static String textOf(FigureSet set) {
+    Series series = set.series();
+    String fields =
+        new CsvLines()
+            .line(
+                LocalDate.ofEpochDay(set.asOf()).toString(),
+                series.caseType(),
+                series.clock(),
+                series.target(),
+                series.reading(),
+                "");
+    StringBuilder text = new StringBuilder();
+    SpillRow.escape(fields, text);
+    return text.toString();
   }
 
   private static String nameOf(Measure.Kind kind) {

@@ -147,16 +147,15 @@ final class PlanResults {
 
   /** Writes the samples of the figures and scorecards that were written before. */
   void writeMetrics(String replayId) throws IOException {
-    MetricsFile metrics = new MetricsFile(plan, replayId);
-    for (String name : FiguresFile.NAMES) {
-      metrics.spillFigures(work.resolve(name), metricsSpill(name));
-    }
-    metrics.spillScorecards(sort.sorted(ScorecardFile.SPILL), metricsSpill(ScorecardFile.NAME));
+    MetricsSpill samplesOf = new MetricsSpill(plan);
+    samplesOf.spillFigures(sort.sorted(FiguresFile.SPILL), metricsSpill(FiguresFile.SPILL));
+    samplesOf.spillScorecards(sort.sorted(ScorecardFile.SPILL), metricsSpill(ScorecardFile.SPILL));
     samples =
-        metrics.write(
-            sort.sort(MetricsFile.SPILL, progress),
-            work.resolve(MetricsFile.NAME),
-            new ProgressCounter(progress, Phase.METRICS));
+        new MetricsFile(plan, replayId)
+            .write(
+                sort.sort(MetricsFile.SPILL, progress),
+                work.resolve(MetricsFile.NAME),
+                new ProgressCounter(progress, Phase.METRICS));
   }
 
   private Path metricsSpill(String of) {

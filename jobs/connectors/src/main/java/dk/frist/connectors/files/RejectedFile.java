@@ -2,7 +2,6 @@ package dk.frist.connectors.files;
 
 import dk.frist.rules.casefile.Rejected;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +48,7 @@ final class RejectedFile {
     SortedMap<String, Long> byReason = new TreeMap<>();
     SortedMap<Group, Long> groups = new TreeMap<>();
     try (BufferedReader rows = Files.newBufferedReader(sorted, StandardCharsets.UTF_8);
-        BufferedWriter csv = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        TextWriter csv = TextWriter.to(file)) {
       csv.append(HEADER).append('\n');
       for (String row = rows.readLine(); row != null; row = rows.readLine()) {
         List<String> fields = SpillRow.split(row);
@@ -78,7 +77,7 @@ final class RejectedFile {
     return List.of(group.source(), "", group.reason(), text);
   }
 
-  private static void append(BufferedWriter csv, String line) throws IOException {
+  private static void append(TextWriter csv, String line) throws IOException {
     csv.append(line).append('\n');
   }
 

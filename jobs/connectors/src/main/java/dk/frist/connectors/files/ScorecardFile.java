@@ -11,7 +11,6 @@ import dk.frist.rules.score.Scorecard;
 import dk.frist.rules.score.StateRules;
 import dk.frist.rules.score.TargetScore;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -61,7 +60,7 @@ final class ScorecardFile {
    */
   long write(Path sorted, Path file, ProgressCounter counter) throws IOException {
     try (BufferedReader rows = Files.newBufferedReader(sorted, StandardCharsets.UTF_8);
-        BufferedWriter lines = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        TextWriter lines = TextWriter.to(file)) {
       lines.append(HEADER).append('\n');
       int last = Integer.MIN_VALUE;
       for (String row = rows.readLine(); row != null; row = rows.readLine()) {
@@ -77,8 +76,7 @@ final class ScorecardFile {
     return counter.end();
   }
 
-  private void write(Scorecard card, BufferedWriter lines, ProgressCounter counter)
-      throws IOException {
+  private void write(Scorecard card, TextWriter lines, ProgressCounter counter) throws IOException {
     String day = LocalDate.ofEpochDay(card.asOf()).toString();
     for (TargetScore score : card.targets()) {
       Target target =
@@ -157,7 +155,7 @@ final class ScorecardFile {
         NOTHING);
   }
 
-  private void append(List<String> fields, BufferedWriter lines, ProgressCounter counter)
+  private void append(List<String> fields, TextWriter lines, ProgressCounter counter)
       throws IOException {
     lines.append(csv.line(fields)).append('\n');
     counter.row();

@@ -10,7 +10,6 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
@@ -28,28 +27,26 @@ final class SortedFamilies implements Enumeration<MetricFamilySamples> {
           .collect(Collectors.toMap(MetricCatalogue::metricName, Function.identity()));
 
   private final BufferedReader rows;
-  private final Function<List<String>, Sample> samples;
-  private @Nullable List<String> next;
+  private final Function<String, Sample> samples;
+  private @Nullable String next;
 
   /**
    * @param rows sorted rows whose first field is the name of a metric
    * @param samples makes a sample of a row
    */
-  SortedFamilies(BufferedReader rows, Function<List<String>, Sample> samples) throws IOException {
+  SortedFamilies(BufferedReader rows, Function<String, Sample> samples) throws IOException {
     this.rows = rows;
     this.samples = samples;
     advance();
   }
 
   /**
-   * The metric of a row.
-   *
-   * @throws IllegalStateException if its first field names none
+   * @throws IllegalStateException if there is none of the name
    */
-  static MetricCatalogue metric(List<String> row) {
-    MetricCatalogue metric = METRICS.get(row.get(0));
+  static MetricCatalogue metric(String name) {
+    MetricCatalogue metric = METRICS.get(name);
     if (metric == null) {
-      throw new IllegalStateException("not a metric: " + row.get(0));
+      throw new IllegalStateException("not a metric: " + name);
     }
     return metric;
   }
@@ -64,14 +61,13 @@ final class SortedFamilies implements Enumeration<MetricFamilySamples> {
     if (next == null) {
       throw new NoSuchElementException();
     }
-    MetricCatalogue metric = metric(next);
-    return metric.family(new SamplesOf(metric));
+    String name = next.substring(0, next.indexOf(SpillRow.SEPARATOR));
+    return metric(name).family(new SamplesOf(name + SpillRow.SEPARATOR));
   }
 
   private void advance() {
     try {
-      String row = rows.readLine();
-      next = row == null ? null : SpillRow.split(row);
+      next = rows.readLine();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,10 +75,13 @@ final class SortedFamilies implements Enumeration<MetricFamilySamples> {
 
   /** The rows up to the next metric, as a list that can only be iterated. */
   private final class SamplesOf extends AbstractList<Sample> {
-    private final MetricCatalogue metric;
+    private final String start;
 
-    SamplesOf(MetricCatalogue metric) {
-      this.metric = metric;
+    /**
+     * @param start what their rows begin with
+     */
+    SamplesOf(String start) {
+      this.start = start;
     }
 
     @Override
@@ -90,13 +89,13 @@ final class SortedFamilies implements Enumeration<MetricFamilySamples> {
       return new Iterator<>() {
         @Override
         public boolean hasNext() {
-          return next != null && metric(next) == metric;
+          return next != null && next.startsWith(start);
         }
 
         @Override
         public Sample next() {
-          List<String> row = next;
-          if (row == null || metric(row) != metric) {
+          String row = next;
+          if (row == null || !row.startsWith(start)) {
             throw new NoSuchElementException();
           }
           advance();

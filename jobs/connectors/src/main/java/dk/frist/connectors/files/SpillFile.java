@@ -1,11 +1,8 @@
 package dk.frist.connectors.files;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,13 +10,11 @@ import java.nio.file.StandardOpenOption;
 /** A spill file that is written behind what is kept of it. */
 final class SpillFile implements AutoCloseable {
   private final FileChannel channel;
-  private final BufferedWriter lines;
+  private final TextWriter lines;
 
   private SpillFile(FileChannel channel) {
     this.channel = channel;
-    this.lines =
-        new BufferedWriter(
-            new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
+    this.lines = new TextWriter(Channels.newOutputStream(channel));
   }
 
   /**
@@ -46,9 +41,8 @@ final class SpillFile implements AutoCloseable {
     return open(file, Files.size(file));
   }
 
-  void append(String line) throws IOException {
-    lines.write(line);
-    lines.write('\n');
+  void append(CharSequence line) throws IOException {
+    lines.append(line).append('\n');
   }
 
   /** Writes out what was appended, and gives the length in bytes. */

@@ -9,7 +9,7 @@ interface SpillFormat<T> extends Serializable {
   /** Takes one line, without its end. */
   @FunctionalInterface
   interface Lines {
-    void add(String line) throws IOException;
+    void add(CharSequence line) throws IOException;
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.List;
  * Tabs, line breaks and backslashes inside a field are escaped.
  */
 final class SpillRow {
-  private static final char SEPARATOR = '\t';
+  static final char SEPARATOR = '\t';
   private static final char ESCAPE = '\\';
 
   private SpillRow() {}
@@ -25,27 +25,34 @@ final class SpillRow {
     return row.toString();
   }
 
+  /** Writes a field and what sets it apart from the next. */
+  static void add(String field, StringBuilder row) {
+    escape(field, row);
+    row.append(SEPARATOR);
+  }
+
+  /** Writes a number and what sets it apart from the next field. */
+  static void add(int field, StringBuilder row) {
+    row.append(field).append(SEPARATOR);
+  }
+
   static String join(String... fields) {
     return join(List.of(fields));
   }
 
   static List<String> split(String row) {
-    boolean hasEscapes = row.indexOf(ESCAPE) >= 0;
     List<String> fields = new ArrayList<>();
     int start = 0;
     for (int end = row.indexOf(SEPARATOR); end >= 0; end = row.indexOf(SEPARATOR, start)) {
-      fields.add(field(row.substring(start, end), hasEscapes));
+      fields.add(unescaped(row.substring(start, end)));
       start = end + 1;
     }
-    fields.add(field(row.substring(start), hasEscapes));
+    fields.add(unescaped(row.substring(start)));
     return fields;
   }
 
-  private static String field(String text, boolean hasEscapes) {
-    return hasEscapes && text.indexOf(ESCAPE) >= 0 ? unescaped(text) : text;
-  }
-
-  private static void escape(String field, StringBuilder row) {
+  /** Writes a field so that it stays one, on one line. */
+  static void escape(String field, StringBuilder row) {
     if (!needsEscapes(field)) {
       row.append(field);
       return;
@@ -70,7 +77,12 @@ final class SpillRow {
         || field.indexOf('\r') >= 0;
   }
 
-  private static String unescaped(String field) {
+  /** The field that was written so. */
+  static String unescaped(String field) {
+    return field.indexOf(ESCAPE) < 0 ? field : withoutEscapes(field);
+  }
+
+  private static String withoutEscapes(String field) {
     StringBuilder plain = new StringBuilder(field.length());
     for (int i = 0; i < field.length(); i++) {
       char c = field.charAt(i);

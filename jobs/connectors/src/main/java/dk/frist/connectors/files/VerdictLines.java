@@ -5,8 +5,6 @@ import static dk.frist.rules.casefile.CaseFile.NO_DAY;
 import dk.frist.rules.verdict.CaseVerdict;
 import dk.frist.rules.verdict.Judgement;
 import dk.frist.rules.verdict.VerdictKind;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Verdicts as lines of CSV, as {@code verdicts.csv} has them. Not safe for threads. */
@@ -16,6 +14,7 @@ public final class VerdictLines {
       "unit,case_type,target,reading,verdict,reason,from,to,deadline,lead_days,counted_on";
 
   private final CsvLines lines = new CsvLines();
+  private final DayTexts days = new DayTexts();
 
   /** The verdict at the end of a day, without the end of its line; null when there is none. */
   public @Nullable String line(CaseVerdict verdict, int day) {
@@ -26,21 +25,20 @@ public final class VerdictLines {
     }
     String reason = judgement.reasonAsOf(day);
     return lines.line(
-        List.of(
-            verdict.unit(),
-            verdict.caseType(),
-            verdict.target(),
-            verdict.reading(),
-            kind.id(),
-            reason == null ? "" : reason,
-            date(judgement.startDay()),
-            date(judgement.stopDay()),
-            date(judgement.deadlineDay()),
-            judgement.isStopped() ? Integer.toString(judgement.leadDays()) : "",
-            date(judgement.countedOnAsOf(day))));
+        verdict.unit(),
+        verdict.caseType(),
+        verdict.target(),
+        verdict.reading(),
+        kind.id(),
+        reason == null ? "" : reason,
+        date(judgement.startDay()),
+        date(judgement.stopDay()),
+        date(judgement.deadlineDay()),
+        judgement.isStopped() ? Integer.toString(judgement.leadDays()) : "",
+        date(judgement.countedOnAsOf(day)));
   }
 
-  private static String date(int epochDay) {
-    return epochDay == NO_DAY ? "" : LocalDate.ofEpochDay(epochDay).toString();
+  private String date(int epochDay) {
+    return epochDay == NO_DAY ? "" : days.of(epochDay);
   }
 }

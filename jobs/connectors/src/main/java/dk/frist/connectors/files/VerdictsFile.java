@@ -3,14 +3,12 @@ package dk.frist.connectors.files;
 import dk.frist.rules.verdict.CaseVerdict;
 import dk.frist.rules.verdict.Judgement;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +20,8 @@ final class VerdictsFile {
   static final String NAME = "verdicts.csv";
   static final String SPILL = "verdicts";
 
-  private static final int KEY_FIELDS = 3;
+  /** Of most rows, in characters. */
+  private static final int ROW = 200;
 
   private VerdictsFile() {}
 
@@ -30,23 +29,22 @@ final class VerdictsFile {
       throws IOException {
     Judgement judgement = verdict.judgement();
     String reason = judgement.reason();
-    lines.add(
-        SpillRow.join(
-            verdict.target(),
-            verdict.reading(),
-            verdict.unit(),
-            HexFormat.of().toHexDigits(sequence),
-            verdict.caseType(),
-            judgement.standing().name(),
-            reason == null ? "" : reason,
-            Integer.toString(judgement.startDay()),
-            Integer.toString(judgement.stopDay()),
-            Integer.toString(judgement.deadlineDay()),
-            Integer.toString(judgement.countedOnDay()),
-            Integer.toString(judgement.countingEnds()),
-            Integer.toString(judgement.turnsOn()),
-            Integer.toString(judgement.lapsesOn()),
-            Integer.toString(judgement.closedOn())));
+    StringBuilder row = new StringBuilder(ROW);
+    SpillRow.add(verdict.target(), row);
+    SpillRow.add(verdict.reading(), row);
+    SpillRow.add(verdict.unit(), row);
+    SpillRow.add(HexFormat.of().toHexDigits(sequence), row);
+    SpillRow.add(verdict.caseType(), row);
+    SpillRow.add(judgement.standing().name(), row);
+    SpillRow.add(reason == null ? "" : reason, row);
+    SpillRow.add(judgement.startDay(), row);
+    SpillRow.add(judgement.stopDay(), row);
+    SpillRow.add(judgement.deadlineDay(), row);
+    SpillRow.add(judgement.countedOnDay(), row);
+    SpillRow.add(judgement.countingEnds(), row);
+    SpillRow.add(judgement.turnsOn(), row);
+    SpillRow.add(judgement.lapsesOn(), row);
+    lines.add(row.append(judgement.closedOn()));
   }
 
   /**
@@ -59,72 +57,64 @@ final class VerdictsFile {
    */
   static long write(Path sorted, Path file, @Nullable LocalDate lastDay, ProgressCounter counter)
       throws IOException {
-    VerdictLines lines = new VerdictLines();
     try (BufferedReader rows = Files.newBufferedReader(sorted, StandardCharsets.UTF_8);
-        BufferedWriter csv = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        TextWriter csv = TextWriter.to(file)) {
       csv.append(VerdictLines.HEADER).append('\n');
-      if (lastDay == null) {
-        return counter.end();
+      if (lastDay != null) {
+        write(rows, csv, (int) lastDay.toEpochDay(), counter);
       }
-      int day = (int) lastDay.toEpochDay();
-      List<String> held = List.of();
-      for (String row = rows.readLine(); row != null; row = rows.readLine()) {
-        List<String> next = SpillRow.split(row);
-        if (sameUnit(held, next)) {
-          counter.passed();
-        } else {
-          append(csv, line(held, day, lines), counter);
-        }
-        held = next;
-      }
-      append(csv, line(held, day, lines), counter);
     }
     return counter.end();
   }
 
-  private static boolean sameUnit(List<String> row, List<String> next) {
-    return !row.isEmpty() && row.subList(0, KEY_FIELDS).equals(next.subList(0, KEY_FIELDS));
-  }
-
-  private static void append(BufferedWriter csv, @Nullable String line, ProgressCounter counter)
+  private static void write(BufferedReader rows, TextWriter csv, int day, ProgressCounter counter)
       throws IOException {
-    if (line == null) {
-      counter.passed();
-    } else {
-      csv.append(line).append('\n');
-      counter.row();
+    VerdictLines lines = new VerdictLines();
+    String row = rows.readLine();
+    while (row != null) {
+      String next = rows.readLine();
+      String line = next != null && sameUnit(row, next) ? null : lines.line(verdict(row, day), day);
+      if (line == null) {
+        counter.passed();
+      } else {
+        csv.append(line).append('\n');
+        counter.row();
+      }
+      row = next;
     }
   }
 
-  /** The verdict of a spilled row on a day; null when there is none. */
-  private static @Nullable String line(List<String> row, int day, VerdictLines lines) {
-    if (row.isEmpty()) {
-      return null;
-    }
-    CaseVerdict verdict =
-        new CaseVerdict(
-            "",
-            row.get(2),
-            row.get(KEY_FIELDS + 1),
-            row.get(0),
-            row.get(1),
-            day,
-            judgement(row.subList(KEY_FIELDS + 2, row.size())));
-    return lines.line(verdict, day);
+  /** Whether two rows are of one target, reading and unit: their first three fields. */
+  private static boolean sameUnit(String row, String next) {
+    int target = row.indexOf(SpillRow.SEPARATOR) + 1;
+    int reading = row.indexOf(SpillRow.SEPARATOR, target) + 1;
+    int unit = row.indexOf(SpillRow.SEPARATOR, reading) + 1;
+    return next.regionMatches(0, row, 0, unit);
   }
 
-  private static Judgement judgement(List<String> fields) {
-    String reason = fields.get(1);
+  /** The verdict of a spilled row. */
+  private static CaseVerdict verdict(String row, int day) {
+    SpillFields fields = new SpillFields(row);
+    String target = fields.text();
+    String reading = fields.text();
+    String unit = fields.text();
+    fields.skip();
+    return new CaseVerdict("", unit, fields.text(), target, reading, day, judgement(fields));
+  }
+
+  private static Judgement judgement(SpillFields fields) {
+    Judgement.Standing standing = Judgement.Standing.valueOf(fields.text());
+    String reason = fields.text();
     return new Judgement(
-        Judgement.Standing.valueOf(fields.get(0)),
+        standing,
         reason.isEmpty() ? null : reason,
-        Integer.parseInt(fields.get(2)),
-        Integer.parseInt(fields.get(3)),
-        Integer.parseInt(fields.get(4)),
-        Integer.parseInt(fields.get(5)),
-        Integer.parseInt(fields.get(6)),
-        Integer.parseInt(fields.get(7)),
-        Integer.parseInt(fields.get(8)),
-        Integer.parseInt(fields.get(9)));
+        fields.number(),
+        fields.number(),
+        fields.number(),
+        fields.number(),
+        fields.number(),
+        fields.number(),
+        fields.number(),
+        fields.number());
   }
 }

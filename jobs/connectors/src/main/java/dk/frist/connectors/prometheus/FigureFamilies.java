@@ -34,7 +34,8 @@ public final class FigureFamilies {
   }
 
   /**
-   * The metric's value that a figure is.
+   * The metric's value that a figure is: as it is, of a metric and with labels that follow from the
+   * series, the window and the measure alone.
    *
    * @throws IllegalArgumentException if the series is not one of the kind that has such figures
    */

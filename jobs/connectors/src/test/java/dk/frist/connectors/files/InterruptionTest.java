@@ -16,7 +16,6 @@ import dk.frist.rules.figures.Window;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -169,15 +168,15 @@ class InterruptionTest {
 
   @Test
   void samplesEndAmidTheirRows() throws Exception {
-    List<String> figures = new ArrayList<>(List.of(FiguresFile.HEADER));
-    figures.addAll(Collections.nCopies(MANY, "2024-05-03,asylum,decision,,,now,open,12"));
-    Path csv = Files.write(parent.resolve("figures.csv"), figures);
+    String figure = "figures.csv\t2024-05-03,asylum,decision,,,now,open,12";
+    Path figures = Files.write(parent.resolve("figures.sorted"), Collections.nCopies(MANY, figure));
     Path spill = parent.resolve("metrics.spill");
+    MetricsSpill samples = new MetricsSpill(PLANS.all().get(0));
+    samples.spillFigures(figures, spill);
     MetricsFile metrics = new MetricsFile(PLANS.all().get(0), "r");
-    metrics.spillFigures(csv, spill);
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> metrics.spillFigures(csv, parent.resolve("again.spill")))
+    assertThatThrownBy(() -> samples.spillFigures(figures, parent.resolve("again.spill")))
         .isInstanceOf(InterruptedIOException.class);
     assertThatThrownBy(
             () ->

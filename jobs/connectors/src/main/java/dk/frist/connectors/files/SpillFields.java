@@ -1,0 +1,35 @@
+package dk.frist.connectors.files;
+
+/** Reads the fields of a {@link SpillRow} one after the other, without a list of them. */
+final class SpillFields {
+  private final String row;
+  private int start;
+
+  SpillFields(String row) {
+    this.row = row;
+  }
+
+  String text() {
+    int end = end();
+    String field = SpillRow.unescaped(row.substring(start, end));
+    start = end + 1;
+    return field;
+  }
+
+  int number() {
+    int end = end();
+    int number = Integer.parseInt(row, start, end, 10);
+    start = end + 1;
+    return number;
+  }
+
+  /** Passes a field over. */
+  void skip() {
+    start = end() + 1;
+  }
+
+  private int end() {
+    int end = row.indexOf(SpillRow.SEPARATOR, start);
+    return end < 0 ? row.length() : end;
+  }
+}
