@@ -130,9 +130,10 @@ final class TopicOptions {
     for (Gap gap : slice.gaps().stream().limit(MOST_TOLD).toList()) {
       lines.add("topic " + slice.topic() + ": " + gap);
     }
-    int more = slice.gaps().size() - lines.size();
-    if (more > 0) {
-      lines.add("topic " + slice.topic() + ": there are " + more + " more such gaps");
+    if (slice.gaps().size() > MOST_TOLD) {
+      lines.add(
+          "topic %s: and more; %d offsets are gone in all"
+              .formatted(slice.topic(), slice.gaps().stream().mapToLong(Gap::missing).sum()));
     }
     if (allowGaps) {
       lines.forEach(line -> console.err().println("frist: " + line));

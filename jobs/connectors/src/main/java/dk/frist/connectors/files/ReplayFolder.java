@@ -71,6 +71,9 @@ public final class ReplayFolder implements AutoCloseable {
       throw wrong(
           folder, "holds a replay that was stopped; go on with --resume, or drop it with --force");
     }
+    if (!force && Files.exists(WorkFolder.in(folder).path())) {
+      throw Resumption.nothingIn(folder);
+    }
     if (!force && !isEmpty(folder)) {
       throw wrong(
           folder,

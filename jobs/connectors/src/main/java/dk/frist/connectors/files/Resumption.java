@@ -128,6 +128,9 @@ public final class Resumption {
     return new InvalidInputException(
         Mistake.in(
             folder.toString(),
-            "holds no replay that was stopped; start one that can be with --resumable"));
+            Files.exists(WorkFolder.in(folder).path())
+                ? "holds what is left of a replay that died, or that runs, with no snapshot; start it"
+                    + " from its beginning with --force"
+                : "holds no replay that was stopped; start one that can be with --resumable"));
   }
 }

@@ -95,7 +95,7 @@ public record TopicSlice(String brokers, String topic, List<Span> spans, List<Ga
           + which
           + switch (loss) {
             case TRIMMED -> " gone: deleted, by retention or by hand";
-            case COMPACTED -> " gone: compaction has removed them, or a transaction ends there";
+            case COMPACTED -> " gone: removed by compaction, or a transaction ends there";
           };
     }
   }

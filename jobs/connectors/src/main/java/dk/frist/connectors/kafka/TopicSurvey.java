@@ -169,13 +169,17 @@ public final class TopicSurvey {
     if (slice.size() > 0) {
       return;
     }
+    List<Mistake> all = new ArrayList<>();
+    gaps.forEach(gap -> all.add(Mistake.in(TOPIC, "topic %s: %s".formatted(topic, gap))));
     boolean empty = begins.equals(ends);
-    throw wrong(
-        TOPIC,
-        empty && gaps.isEmpty()
-            ? "topic '%s' holds no records".formatted(topic)
-            : "topic '%s' holds no records between %s and %s; its offsets are %s, ends not included"
-                .formatted(topic, FROM, UNTIL, inWords(begins, ends)));
+    all.add(
+        Mistake.in(
+            TOPIC,
+            empty && gaps.isEmpty()
+                ? "topic '%s' holds no records".formatted(topic)
+                : "topic '%s' holds no records between %s and %s; its offsets are %s, ends not included"
+                    .formatted(topic, FROM, UNTIL, inWords(begins, ends))));
+    throw new InvalidInputException(all);
   }
 
   private static String inWords(Map<Integer, Long> begins, Map<Integer, Long> ends) {
@@ -195,10 +199,6 @@ public final class TopicSurvey {
     if (!mistakes.isEmpty()) {
       throw new InvalidInputException(mistakes);
     }
-  }
-
-  private static InvalidInputException wrong(String option, String message) {
-    return new InvalidInputException(Mistake.in(option, message));
   }
 
   /** What was asked for of a partition, which need not exist. */

@@ -46,6 +46,20 @@ class ResumptionTest {
   }
 
   @Test
+  void replayThatDiedBeforeItsFirstSnapshotIsToldAndReplacedByForceAlone() throws Exception {
+    ReplayFolder died = ReplayFolder.open(out, false);
+    died.keep(GIVEN, 1);
+
+    assertThat(Resumption.in(out)).isEmpty();
+    assertThat(Resumption.nothingIn(out)).hasMessageContaining("with no snapshot; start it from");
+    assertThatThrownBy(() -> ReplayFolder.open(out, false))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("from its beginning with --force");
+    ReplayFolder.open(out, true).close();
+    assertThat(out).isEmptyDirectory();
+  }
+
+  @Test
   void rejectedRowsAreThereAgainAfterTheyWereSortedInVain() throws Exception {
     WorkFolder work = WorkFolder.in(out);
     Path rejected = work.path().resolve("rejected-0.spill");

@@ -40,7 +40,7 @@ class HoleSearchTest {
     assertThat(found.stream().mapToLong(Gap::missing).sum()).isEqualTo(100);
     assertThat(found.get(19))
         .hasToString(
-            "81 of offsets 38 to 198 of partition 3 are gone: compaction has removed them, or a"
+            "81 of offsets 38 to 198 of partition 3 are gone: removed by compaction, or a"
                 + " transaction ends there");
   }
 }

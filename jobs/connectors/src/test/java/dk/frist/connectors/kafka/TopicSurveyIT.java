@@ -137,6 +137,13 @@ class TopicSurveyIT {
                 List.of(new Span(0, 4, 9), new Span(1, 0, 0)),
                 List.of()));
     assertRefused(settings, "0:0,1:0", "0:4,1:0", "holds no records between --from and --until");
+    deleteBefore(settings, 10);
+    assertRefused(
+        settings,
+        "earliest",
+        "now",
+        "offsets 0 to 9 of partition 0 are gone: deleted, by retention");
+    assertRefused(settings, "earliest", "now", "its offsets are 0:10-10, 1:0-0");
   }
 
   @Test
