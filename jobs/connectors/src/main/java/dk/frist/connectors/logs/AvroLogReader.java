@@ -38,6 +38,10 @@ final class AvroLogReader implements LogReader {
   private final CaseEvents events;
   private final boolean whole;
   private final LogPart part;
+
+  /** Read into again and again: no part of it is passed on but texts. */
+  private final CaseEvent record = new CaseEvent();
+
   private long number;
 
   /**
@@ -107,7 +111,6 @@ final class AvroLogReader implements LogReader {
 
   @Override
   public @Nullable Intake next() throws TruncatedLog {
-    CaseEvent record;
     try {
       // Asked at the end of a part too: only then is it known that its last block holds no more.
       boolean ended = !records.hasNext() || isWithinItsFirstHead();
@@ -117,7 +120,7 @@ final class AvroLogReader implements LogReader {
       if (ended || number == part.last()) {
         return null;
       }
-      record = records.next();
+      read();
     } catch (AvroRuntimeException | IndexOutOfBoundsException e) {
       if (!whole && causedByItsEnd(e)) {
         throw new TruncatedLog(block(), 0, e);
@@ -131,6 +134,15 @@ final class AvroLogReader implements LogReader {
     return rejected == null
         ? intake
         : Intake.of(new Rejected(source, number, rejected.reason(), record.toString()));
+  }
+
+  /** A failure is told as Avro's iterator tells it, which takes no record to read into. */
+  private void read() {
+    try {
+      records.next(record);
+    } catch (IOException e) {
+      throw new AvroRuntimeException(e);
+    }
   }
 
   /** Of a file that ends where its first block has hardly begun, Avro says that there is more. */

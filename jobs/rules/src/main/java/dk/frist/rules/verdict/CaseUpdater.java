@@ -89,10 +89,10 @@ public final class CaseUpdater {
     boolean changes = false;
     for (int i = 0; i < events.size(); i++) {
       int day = recordedDay(events.get(i));
-      changes |= !decisive.changesNothing(events.subList(0, i), events.get(i));
+      changes |= !decisive.changesNothing(events, i, events.get(i));
       boolean isLastOfItsDay = i + 1 == events.size() || recordedDay(events.get(i + 1)) > day;
       if (changes && isLastOfItsDay) {
-        judged = judge(unit, events.subList(0, i + 1), day);
+        judged = judge(unit, events, day);
         course.reach(day, judged);
         changes = false;
       }
@@ -127,7 +127,7 @@ public final class CaseUpdater {
       }
     }
     insert(events, event);
-    if (!duplicate && decisive.changesNothing(known, event)) {
+    if (!duplicate && decisive.changesNothing(known, known.size(), event)) {
       return new CaseUpdate(false, events, List.of(), List.of());
     }
     return difference(unit, known, events, recordedDay(event), duplicate);

@@ -25,22 +25,25 @@ record DecisiveEvents(Set<EventKind> kinds) {
    * on its kind, and the type it gives the file is the one that the first event gave, and that no
    * other has contradicted or taken back. So it is with about half of all events, and judging is
    * what an event costs most.
+   *
+   * @param events begins with those that were known before
+   * @param known how many those are
    */
-  boolean changesNothing(List<CaseEvent> known, CaseEvent event) {
-    if (known.isEmpty() || kinds.contains(event.kind()) || !event.attributes().isEmpty()) {
+  boolean changesNothing(List<CaseEvent> events, int known, CaseEvent event) {
+    if (known == 0 || kinds.contains(event.kind()) || !event.attributes().isEmpty()) {
       return false;
     }
     String caseType = event.caseType();
     if (caseType == null) {
       return true;
     }
-    if (known.get(0).recordedAt() > event.recordedAt()) {
+    if (events.get(0).recordedAt() > event.recordedAt()) {
       return false;
     }
-    for (int i = 0; i < known.size(); i++) {
-      String other = known.get(i).caseType();
+    for (int i = 0; i < known; i++) {
+      String other = events.get(i).caseType();
       boolean agrees = other == null ? i > 0 : other.equals(caseType);
-      if (!agrees || known.get(i).kind() == EventKind.VOIDED) {
+      if (!agrees || events.get(i).kind() == EventKind.VOIDED) {
         return false;
       }
     }
