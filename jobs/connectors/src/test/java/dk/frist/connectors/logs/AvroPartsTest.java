@@ -129,6 +129,16 @@ class AvroPartsTest {
   }
 
   @Test
+  void logThatIsReadInOrderStaysWhole() throws IOException {
+    withLog(
+        RECORDS,
+        BLOCK_BYTES,
+        file ->
+            assertThat(AvroLogs.open(file).parts(EventLogSource.UNPARTED))
+                .containsExactly(LogPart.WHOLE));
+  }
+
+  @Test
   void recordOfALaterPartIsRejectedByItsNumberInTheLog() throws IOException {
     Path folder = Files.createTempDirectory("avro-parts");
     try {
