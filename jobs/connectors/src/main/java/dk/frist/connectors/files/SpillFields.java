@@ -1,5 +1,7 @@
 package dk.frist.connectors.files;
 
+import static dk.frist.rules.casefile.CaseFile.NO_DAY;
+
 /** Reads the fields of a {@link SpillRow} one after the other, without a list of them. */
 final class SpillFields {
   private final String row;
@@ -16,11 +18,12 @@ final class SpillFields {
     return field;
   }
 
-  int number() {
+  /** A day that {@link SpillRow#addDay} wrote. */
+  int day() {
     int end = end();
-    int number = Integer.parseInt(row, start, end, 10);
+    int day = end == start ? NO_DAY : Integer.parseInt(row, start, end, 10);
     start = end + 1;
-    return number;
+    return day;
   }
 
   /** Passes a field over. */

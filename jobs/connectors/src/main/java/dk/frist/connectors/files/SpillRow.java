@@ -1,5 +1,7 @@
 package dk.frist.connectors.files;
 
+import static dk.frist.rules.casefile.CaseFile.NO_DAY;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,9 +33,12 @@ final class SpillRow {
     row.append(SEPARATOR);
   }
 
-  /** Writes a number and what sets it apart from the next field. */
-  static void add(int field, StringBuilder row) {
-    row.append(field).append(SEPARATOR);
+  /** Writes an epoch day, nothing for none, and what sets it apart from the next field. */
+  static void addDay(int day, StringBuilder row) {
+    if (day != NO_DAY) {
+      row.append(day);
+    }
+    row.append(SEPARATOR);
   }
 
   static String join(String... fields) {

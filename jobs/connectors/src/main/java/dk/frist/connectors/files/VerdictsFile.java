@@ -37,14 +37,15 @@ final class VerdictsFile {
     SpillRow.add(verdict.caseType(), row);
     SpillRow.add(judgement.standing().name(), row);
     SpillRow.add(reason == null ? "" : reason, row);
-    SpillRow.add(judgement.startDay(), row);
-    SpillRow.add(judgement.stopDay(), row);
-    SpillRow.add(judgement.deadlineDay(), row);
-    SpillRow.add(judgement.countedOnDay(), row);
-    SpillRow.add(judgement.countingEnds(), row);
-    SpillRow.add(judgement.turnsOn(), row);
-    SpillRow.add(judgement.lapsesOn(), row);
-    lines.add(row.append(judgement.closedOn()));
+    SpillRow.addDay(judgement.startDay(), row);
+    SpillRow.addDay(judgement.stopDay(), row);
+    SpillRow.addDay(judgement.deadlineDay(), row);
+    SpillRow.addDay(judgement.countedOnDay(), row);
+    SpillRow.addDay(judgement.countingEnds(), row);
+    SpillRow.addDay(judgement.turnsOn(), row);
+    SpillRow.addDay(judgement.lapsesOn(), row);
+    SpillRow.addDay(judgement.closedOn(), row);
+    lines.add(row);
   }
 
   /**
@@ -108,13 +109,13 @@ final class VerdictsFile {
     return new Judgement(
         standing,
         reason.isEmpty() ? null : reason,
-        fields.number(),
-        fields.number(),
-        fields.number(),
-        fields.number(),
-        fields.number(),
-        fields.number(),
-        fields.number(),
-        fields.number());
+        fields.day(),
+        fields.day(),
+        fields.day(),
+        fields.day(),
+        fields.day(),
+        fields.day(),
+        fields.day(),
+        fields.day());
   }
 }

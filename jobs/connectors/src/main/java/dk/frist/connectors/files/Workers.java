@@ -1,9 +1,12 @@
 package dk.frist.connectors.files;
 
+import static java.util.concurrent.CompletableFuture.allOf;
+import static java.util.concurrent.CompletableFuture.anyOf;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +24,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class Workers implements AutoCloseable {
   private final ExecutorService threads;
-  private final List<CompletableFuture<?>> pieces = new ArrayList<>();
+
+  /** Fails with the first piece that does, and is never done. */
+  private final CompletableFuture<Void> failed = new CompletableFuture<>();
 
   /** A piece of work, which looks now and then whether its thread is interrupted. */
   @FunctionalInterface
@@ -42,48 +47,34 @@ final class Workers implements AutoCloseable {
 
   /** Starts a piece when others are done; never, when one of them fails. */
   CompletableFuture<Void> startAfter(CompletableFuture<?> others, Piece piece) {
-    CompletableFuture<Void> started = others.thenRunAsync(() -> run(piece), threads);
-    pieces.add(started);
-    return started;
+    return others.thenRunAsync(() -> run(piece), threads);
   }
 
-  private static void run(Piece piece) {
+  private void run(Piece piece) {
     try {
       piece.run();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
+      failed.completeExceptionally(e);
       throw new CompletionException(e);
     }
   }
 
   /**
-   * Waits until every piece is done, or one has failed.
+   * Waits until every one of some pieces is done, or one has failed.
    *
    * @throws InterruptedIOException if the thread is interrupted meanwhile; it stays so
    * @throws IOException as the first piece that failed did; so are its unchecked exceptions
    */
-  void await() throws IOException {
+  void await(List<CompletableFuture<?>> pieces) throws IOException {
+    CompletableFuture<Void> done = allOf(pieces.toArray(CompletableFuture<?>[]::new));
     try {
-      firstFailureOrAllDone().get();
+      anyOf(done, failed).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ProgressCounter.interrupted(e);
     } catch (ExecutionException e) {
-      throw failure(e.getCause());
+      throw failure(Objects.requireNonNull(e.getCause()));
     }
-  }
-
-  private CompletableFuture<Void> firstFailureOrAllDone() {
-    CompletableFuture<Void> first = new CompletableFuture<>();
-    CompletableFuture.allOf(pieces.toArray(CompletableFuture<?>[]::new))
-        .thenRun(() -> first.complete(null));
-    for (CompletableFuture<?> piece : pieces) {
-      piece.exceptionally(
-          failure -> {
-            first.completeExceptionally(failure);
-            return null;
-          });
-    }
-    return first;
   }
 
   private static IOException failure(Throwable cause) {

@@ -6,6 +6,7 @@ import dk.frist.connectors.files.ReplayProgress.Phase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -53,8 +54,7 @@ final class WritingOrder {
    */
   ReplaySummary write(ReplayInputs given, @Nullable String replayId) throws IOException {
     try (Workers workers = new Workers(Math.min(capacity.threads(), pieces()))) {
-      start(workers, replayId);
-      workers.await();
+      workers.await(start(workers, replayId));
     }
     for (PlanResults ofPlan : files) {
       ofPlan.writeInputs(given, lastDay());
@@ -73,20 +73,27 @@ final class WritingOrder {
     return 3 * files.size() + 1;
   }
 
-  private void start(Workers workers, @Nullable String replayId) {
+  private List<CompletableFuture<?>> start(Workers workers, @Nullable String replayId) {
     List<CompletableFuture<Void>> figures =
         files.stream().map(ofPlan -> workers.start(ofPlan::writeFigures)).toList();
     CompletableFuture<Void> lastDay = allOf(figures.toArray(CompletableFuture<?>[]::new));
+    List<CompletableFuture<?>> started = new ArrayList<>(figures);
     for (int i = 0; i < files.size(); i++) {
       PlanResults ofPlan = files.get(i);
       CompletableFuture<Void> sorted = workers.start(ofPlan::sortVerdicts);
-      workers.startAfter(allOf(lastDay, sorted), () -> ofPlan.writeVerdicts(lastDay()));
+      started.add(sorted);
+      started.add(
+          workers.startAfter(allOf(lastDay, sorted), () -> ofPlan.writeVerdicts(lastDay())));
       CompletableFuture<Void> scorecard = workers.start(ofPlan::writeScorecard);
+      started.add(scorecard);
       if (replayId != null) {
-        workers.startAfter(allOf(figures.get(i), scorecard), () -> ofPlan.writeMetrics(replayId));
+        started.add(
+            workers.startAfter(
+                allOf(figures.get(i), scorecard), () -> ofPlan.writeMetrics(replayId)));
       }
     }
-    workers.start(this::writeRejected);
+    started.add(workers.start(this::writeRejected));
+    return started;
   }
 
   /** The last day that any plan has figures of: the replay's last. */

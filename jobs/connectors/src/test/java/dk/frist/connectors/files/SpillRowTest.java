@@ -2,6 +2,7 @@ package dk.frist.connectors.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.frist.rules.casefile.CaseFile;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -18,6 +19,23 @@ class SpillRowTest {
 
     assertThat(row).doesNotContain("\n", "\r");
     assertThat(SpillRow.split(row)).isEqualTo(fields);
+  }
+
+  @Property(seed = "1", tries = 500)
+  void fieldsAreReadAsTheyWereAdded(
+      @ForAll @Chars({'a', '\t', '\n', '\\', 'ø'}) String text, @ForAll int day) {
+    StringBuilder row = new StringBuilder();
+    SpillRow.addDay(CaseFile.NO_DAY, row);
+    SpillRow.add(text, row);
+    SpillRow.add("passed over", row);
+    SpillRow.addDay(day, row);
+
+    SpillFields fields = new SpillFields(row.toString());
+
+    assertThat(fields.day()).isEqualTo(CaseFile.NO_DAY);
+    assertThat(fields.text()).isEqualTo(text);
+    fields.skip();
+    assertThat(fields.day()).isEqualTo(day);
   }
 
   @Test

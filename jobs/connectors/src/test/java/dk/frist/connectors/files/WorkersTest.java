@@ -36,8 +36,9 @@ class WorkersTest {
                 done.add("second");
                 secondIsDone.countDown();
               });
-      workers.startAfter(CompletableFuture.allOf(first, second), () -> done.add("third"));
-      workers.await();
+      CompletableFuture<Void> third =
+          workers.startAfter(CompletableFuture.allOf(first, second), () -> done.add("third"));
+      workers.await(List.of(first, second, third));
     }
 
     assertThat(done).containsExactly("second", "first", "third");
@@ -47,9 +48,9 @@ class WorkersTest {
   void oneThreadDoesAllPiecesToo() throws Exception {
     try (Workers workers = new Workers(1)) {
       CompletableFuture<Void> first = workers.start(() -> done.add("first"));
-      workers.startAfter(first, () -> done.add("after the first"));
-      workers.start(() -> done.add("another"));
-      workers.await();
+      CompletableFuture<Void> second = workers.startAfter(first, () -> done.add("after the first"));
+      CompletableFuture<Void> third = workers.start(() -> done.add("another"));
+      workers.await(List.of(first, second, third));
     }
 
     assertThat(done).containsExactlyInAnyOrder("first", "after the first", "another");
@@ -63,15 +64,17 @@ class WorkersTest {
     assertThatThrownBy(
             () -> {
               try (Workers workers = new Workers(2)) {
-                workers.start(() -> endlessly(begun, interrupted));
+                CompletableFuture<Void> endless =
+                    workers.start(() -> endlessly(begun, interrupted));
                 CompletableFuture<Void> failing =
                     workers.start(
                         () -> {
                           await(begun);
                           throw new FileNotFoundException("the disk is gone");
                         });
-                workers.startAfter(failing, () -> done.add("after the failure"));
-                workers.await();
+                CompletableFuture<Void> after =
+                    workers.startAfter(failing, () -> done.add("after the failure"));
+                workers.await(List.of(endless, failing, after));
               }
             })
         .isInstanceOf(FileNotFoundException.class)
@@ -87,12 +90,13 @@ class WorkersTest {
             () -> {
               try (Workers workers = new Workers(1)) {
                 CompletableFuture<Void> fine = workers.start(() -> done.add("fine"));
-                workers.startAfter(
-                    fine,
-                    () -> {
-                      throw new IllegalStateException("one figure came twice");
-                    });
-                workers.await();
+                CompletableFuture<Void> failing =
+                    workers.startAfter(
+                        fine,
+                        () -> {
+                          throw new IllegalStateException("one figure came twice");
+                        });
+                workers.await(List.of(fine, failing));
               }
             })
         .isExactlyInstanceOf(IllegalStateException.class)
@@ -108,15 +112,16 @@ class WorkersTest {
             () -> {
               try (Workers workers = new Workers(2)) {
                 CountDownLatch begun = new CountDownLatch(2);
-                workers.start(() -> endlessly(begun, one));
-                workers.start(
-                    () -> {
-                      begun.countDown();
-                      await(begun);
-                      waiting.interrupt();
-                      endlessly(begun, other);
-                    });
-                workers.await();
+                CompletableFuture<Void> first = workers.start(() -> endlessly(begun, one));
+                CompletableFuture<Void> second =
+                    workers.start(
+                        () -> {
+                          begun.countDown();
+                          await(begun);
+                          waiting.interrupt();
+                          endlessly(begun, other);
+                        });
+                workers.await(List.of(first, second));
               }
             })
         .isInstanceOf(InterruptedIOException.class)
