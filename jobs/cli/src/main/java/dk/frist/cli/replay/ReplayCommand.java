@@ -117,8 +117,8 @@ public final class ReplayCommand implements FristCommand {
       names = "--execution",
       paramLabel = "batch|heap|rocksdb",
       description = {
-        "How Flink runs it; the results are the same bytes. batch sorts the events by case on disk,"
-            + " so memory does not grow with a log. heap and rocksdb keep them in memory or on disk"
+        "How Flink runs it; the results are the same bytes. batch parts the events on disk into"
+            + " groups of cases, of which one at a time is in memory. heap and rocksdb keep them in memory or on disk"
             + " until all is read: what --to-topic-prefix, --resumable and --resume need. Default: batch,"
             + " with one of those heap."
       })

@@ -10,7 +10,7 @@ import org.apache.flink.configuration.Configuration;
 
 /** How Flink runs a replay. The results are the same bytes; memory, disk and speed are not. */
 enum ReplayExecution {
-  /** Batch execution: events are sorted by case on disk, so memory does not grow with a log. */
+  /** Batch execution: on disk, events are parted into groups of cases; one is in memory. */
   BATCH {
     @Override
     void addTo(Configuration configuration, int parallelism) {
