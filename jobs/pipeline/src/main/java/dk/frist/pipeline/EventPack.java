@@ -7,10 +7,10 @@ package dk.frist.pipeline;
  */
 public final class EventPack {
   /**
-   * So many that the units of one fit into memory where the units of all do not, and that every
-   * subtask has a fair part of them.
+   * So many that the units of one fit into memory where the units of all do not, of a few million
+   * events even into a processor's cache, and that every subtask has a fair part of them.
    */
-  static final int GROUPS = 512;
+  static final int GROUPS = 1024;
 
   /** The units' group, as of {@link #groupOf}; packs are parted by it. */
   public int group;

@@ -108,13 +108,22 @@ final class JudgeWholeUnits extends AbstractStreamOperator<Change>
   /** Judges events whose units have one hash: nearly always those of one unit. */
   private void judge(List<CaseEvent> events) {
     Unit unit = Unit.of(events.get(0), days);
-    if (events.stream().allMatch(event -> unit.owns(event, days))) {
+    if (ownsAll(unit, events)) {
       judge(unit, UnitEvents.of(events));
     } else {
       events.stream()
           .collect(Collectors.groupingBy(event -> Unit.of(event, days)))
           .forEach((each, own) -> judge(each, UnitEvents.of(own)));
     }
+  }
+
+  private boolean ownsAll(Unit unit, List<CaseEvent> events) {
+    for (CaseEvent event : events) {
+      if (!unit.owns(event, days)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void judge(Unit unit, UnitEvents deliveries) {

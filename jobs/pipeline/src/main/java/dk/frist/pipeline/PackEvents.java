@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class PackEvents extends HoldBack<CaseEvent, EventPack> {
   private static final long serialVersionUID = 1L;
 
-  /** Bytes at which a pack is full: half of one of Flink's network buffers. */
-  private static final int FULL = 1 << 14;
+  /** Bytes at which a pack is full: a hundred events, and with every group's a few megabytes. */
+  private static final int FULL = 1 << 13;
 
   private final LocalDays days;
   private transient @Nullable PackWriter[] packs;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * safe for threads.
  */
 final class RepeatedTexts {
-  private static final int PLACES = 1 << 10;
+  /** So many more than there are such texts that hardly two of them want one place. */
+  private static final int PLACES = 1 << 13;
 
   /** Longer ones are seldom repeated, and would make what is remembered large. */
   private static final int LONGEST = 64;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PackEventsTest {
-  private static final int FULL_BYTES = 1 << 14;
+  private static final int FULL_BYTES = 1 << 13;
   private static final CaseStory STORY =
       CaseStory.of("c1").filed("2024-01-03").decided("2024-01-13").reopened("2024-01-20");
 

@@ -52,8 +52,8 @@ public record PauseLedger(List<Entry> entries) {
     if (!hasPause(clock, file)) {
       return NONE;
     }
-    List<CaseEvent> inTime =
-        file.events().stream().sorted(Comparator.comparingLong(CaseEvent::occurredAt)).toList();
+    List<CaseEvent> inTime = new ArrayList<>(file.events());
+    inTime.sort(Comparator.comparingLong(CaseEvent::occurredAt));
     List<Entry> entries = new ArrayList<>();
     for (Pause pause : clock.pauses()) {
       for (Entry entry : entriesOf(pause, file, inTime, until)) {
@@ -119,23 +119,20 @@ public record PauseLedger(List<Entry> entries) {
 
   /** How many days were paused by one kind. */
   public int daysOf(Pause pause) {
-    if (entries.isEmpty()) {
-      return 0;
+    int days = 0;
+    for (Entry entry : entries) {
+      days += entry.pause().equals(pause) ? entry.days() : 0;
     }
-    return entries.stream()
-        .filter(entry -> entry.pause().equals(pause))
-        .mapToInt(Entry::days)
-        .sum();
+    return days;
   }
 
   /** How many days were paused by any kind, each day once. */
   public int days() {
-    if (entries.isEmpty()) {
-      return 0;
-    }
     int days = 0;
     int covered = Integer.MIN_VALUE;
-    for (Entry entry : entries.stream().sorted(Comparator.comparingInt(Entry::from)).toList()) {
+    List<Entry> inTime = new ArrayList<>(entries);
+    inTime.sort(Comparator.comparingInt(Entry::from));
+    for (Entry entry : inTime) {
       int from = Math.max(entry.from(), covered);
       days += Math.max(0, entry.to() - from);
       covered = Math.max(covered, entry.to());

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Begins where nothing is said of the unit. Not for a unit that a plan knows by itself.
  */
 final class UnitCourse {
+  /** Of a unit, by a year's plan; there may be any number. */
+  private static final int USUAL_CHANGES = 32;
+
   private final List<Place> places;
-  private final List<Change> changes = new ArrayList<>();
+  private final List<Change> changes = new ArrayList<>(USUAL_CHANGES);
   private JudgedFile judged;
   private int day;
   private int nextTurn = FileStep.NONE;
