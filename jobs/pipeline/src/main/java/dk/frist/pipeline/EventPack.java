@@ -8,7 +8,8 @@ package dk.frist.pipeline;
 public final class EventPack {
   /**
    * So many that the units of one fit into memory where the units of all do not, of a few million
-   * events even into a processor's cache, and that every subtask has a fair part of them.
+   * events even into a processor's cache, and that every subtask has a fair part of them. It is
+   * state, as {@link #groupOf} is: with another number a stopped replay would not find its packs.
    */
   static final int GROUPS = 1024;
 

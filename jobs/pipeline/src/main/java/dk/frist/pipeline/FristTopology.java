@@ -32,8 +32,12 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                                                  scorecards ◀─ score ◀─ keyBy plan ┘
  * </pre>
  *
- * <p>Where every day closes at the end anyway, events are packed before they are parted, and each
- * unit is judged once.
+ * <p>Where every day closes at the end anyway, each unit is judged once, and events are parted by
+ * group of units:
+ *
+ * <pre>
+ * sort-intake ─▶ pack ─▶ keyBy group ─▶ judge ─▶ …
+ * </pre>
  *
  * <p>A job may go on from a savepoint by other plans. The judge then judges every file it keeps
  * anew by each plan whose edition is another, add-up and score start those plans from nothing, and
@@ -41,8 +45,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * It has to be a savepoint, or an aligned checkpoint: an unaligned one may hold changes on their
  * way that came from the former edition.
  *
- * <p>Every element is an immutable record, so object reuse is safe; {@link #configuration} asks for
- * it.
+ * <p>No element is changed once it is on its way, so object reuse is safe; {@link #configuration}
+ * asks for it.
  */
 public final class FristTopology {
   /** Changes held by one subtask before they go on: a few megabytes at most. */
@@ -81,7 +85,7 @@ public final class FristTopology {
                     judged.transform(
                         "pre-add",
                         TypeInformation.of(SeriesChanges.class),
-                        new PreAddChanges(PRE_ADD_CAPACITY)),
+                        new PreAddChanges(PRE_ADD_CAPACITY, schedule.closesAtTheEnd())),
                     "pre-add")
                 .keyBy(SeriesChanges::series, TypeInformation.of(Series.class))
                 .connect(recordedDays)

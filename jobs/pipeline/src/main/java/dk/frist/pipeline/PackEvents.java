@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class PackEvents extends HoldBack<CaseEvent, EventPack> {
   private static final long serialVersionUID = 1L;
 
-  /** Bytes at which a pack is full: a hundred events, and with every group's a few megabytes. */
-  private static final int FULL = 1 << 13;
+  /**
+   * Bytes at which a pack is full: a hundred events, and with every group's eight megabytes. Less
+   * than a power of two by an event or more, as buffers double.
+   */
+  static final int FULL = 7 << 10;
 
   private final LocalDays days;
   private transient @Nullable PackWriter[] packs;

@@ -4,7 +4,7 @@ import dk.frist.rules.figures.Change;
 import dk.frist.rules.figures.Series;
 
 /**
- * Changes of one series on their way to it, added up.
+ * Changes of one series on their way to it.
  *
  * @param series what changes
  * @param beginsOn the recorded day from which the series is marked to exist, as an epoch day;

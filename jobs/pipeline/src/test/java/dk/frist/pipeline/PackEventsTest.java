@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PackEventsTest {
-  private static final int FULL_BYTES = 1 << 13;
   private static final CaseStory STORY =
       CaseStory.of("c1").filed("2024-01-03").decided("2024-01-13").reopened("2024-01-20");
 
@@ -78,7 +77,7 @@ class PackEventsTest {
     }
 
     assertThat(flink.extractOutputValues().get(0).bytes.length)
-        .isBetween(FULL_BYTES, FULL_BYTES + FULL_BYTES / 8);
+        .isBetween(PackEvents.FULL, PackEvents.FULL + PackEvents.FULL / 8);
   }
 
   @Test

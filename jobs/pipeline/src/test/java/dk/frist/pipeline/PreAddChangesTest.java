@@ -21,7 +21,7 @@ class PreAddChangesTest {
 
   @BeforeEach
   void start() throws Exception {
-    flink = new OneInputStreamOperatorTestHarness<>(new PreAddChanges(3));
+    flink = new OneInputStreamOperatorTestHarness<>(new PreAddChanges(3, false));
     flink.open();
   }
 
@@ -61,6 +61,33 @@ class PreAddChangesTest {
 
     assertThat(flink.extractOutputValues()).hasSize(1);
     assertThat(left()).containsExactly("asylum 1 2");
+  }
+
+  @Test
+  void ofWholeUnitsAddsUpChangesOfTargetsAlone() throws Exception {
+    try (var wholeUnits = new OneInputStreamOperatorTestHarness<>(new PreAddChanges(4, true))) {
+      wholeUnits.open();
+      for (Series series : List.of(ASYLUM, ASYLUM, TARGET, TARGET)) {
+        wholeUnits.processElement(decided(series, 1, 30), 0);
+      }
+
+      assertThat(wholeUnits.extractOutputValues())
+          .extracting(changes -> changes.series().clock() + " " + changes.sums().size)
+          .containsExactlyInAnyOrder("decision 2", " 1");
+    }
+  }
+
+  /** Else a series would begin in which nothing ever stood at the end of a day. */
+  @Test
+  void whatADayTakesBackItselfBeginsNoSeries() throws Exception {
+    Change change = decided(ASYLUM, 1, 30);
+    add(change, change.withCount(-1));
+
+    flink.processWatermark(7);
+
+    assertThat(flink.extractOutputValues())
+        .extracting(SeriesChanges::firstDay)
+        .containsExactly(SeriesChanges.UNMARKED);
   }
 
   @Test

@@ -28,12 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a running job cannot lose: its uids and the types of its edges and state. */
 class TopologyShapeTest {
   private static StreamGraph graph() {
+    return graph(FigureSchedule.live(Duration.ofSeconds(1)));
+  }
+
+  private static StreamGraph graph(FigureSchedule schedule) {
     StreamExecutionEnvironment environment = Sources.environment(2, Map.of());
     FristStreams streams =
         FristTopology.build(
-            Sources.bounded(environment, Population.of(1, 1)),
-            Plans.of(Population.PLAN),
-            FigureSchedule.live(Duration.ofSeconds(1)));
+            Sources.bounded(environment, Population.of(1, 1)), Plans.of(Population.PLAN), schedule);
     streams.figures().print();
     streams.scorecards().print();
     streams.verdicts().print();
@@ -60,6 +62,14 @@ class TopologyShapeTest {
         .allMatch(uid -> uid.matches("[a-z]+(-[a-z]+)*"));
   }
 
+  /** A replay that was stopped finds its state by these. */
+  @Test
+  void replayHasAnOperatorMore() {
+    assertThat(graph(FigureSchedule.replay(Sampling.DAILY)).getStreamNodes())
+        .extracting(StreamNode::getTransformationUID)
+        .contains("sort-intake", "pack", "judge", "pre-add", "add-up", "score");
+  }
+
   @Test
   void everyOperatorOfOursHasAUid() {
     assertThat(graph().getStreamNodes())
@@ -74,6 +84,7 @@ class TopologyShapeTest {
       classes = {
         Intake.class,
         CaseEvent.class,
+        EventPack.class,
         Change.class,
         Series.class,
         RecordedDay.class,

@@ -25,7 +25,7 @@ final class PackedEvents {
   private final List<CaseEvent> unpacked = new ArrayList<>(0);
 
   /**
-   * @param serializer of case events; may be shared, as nothing of it is kept from call to call
+   * @param serializer of case events; may be shared by packs of one thread
    */
   PackedEvents(TypeSerializer<CaseEvent> serializer) {
     this.serializer = serializer;

@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.apache.commons.io.file.PathUtils;
+import org.apache.flink.util.FileUtils;
 
 /**
  * From where a replay goes on after it was stopped: its newest snapshot, in a file beside it that
@@ -102,14 +102,14 @@ public final class Resumption {
    */
   public boolean reached(Path snapshot) throws IOException {
     if (Files.exists(work.endMark())) {
-      PathUtils.delete(snapshot);
+      FileUtils.deleteDirectory(snapshot.toFile());
       return false;
     }
     Optional<Path> former = snapshot();
     kept.setProperty(SNAPSHOT, snapshot.getFileName().toString());
     write();
     if (former.isPresent()) {
-      PathUtils.delete(former.get());
+      FileUtils.deleteDirectory(former.get().toFile());
     }
     return true;
   }

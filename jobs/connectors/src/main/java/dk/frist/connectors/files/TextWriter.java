@@ -10,7 +10,8 @@ import java.nio.file.Path;
 /**
  * Writes lines of text in UTF-8, for one thread: without the lock that a {@link
  * java.io.BufferedWriter} takes for each of the many short texts that a line consists of. Holds
- * some ten thousand characters, and lets go of them only at the end of a line.
+ * some thirty thousand characters, and lets go of them only at the end of a line, which has to be
+ * written as one character.
  */
 final class TextWriter extends Writer {
   private static final int FULL = 1 << 15;

@@ -115,12 +115,23 @@ public record Promtool(Path program) {
                 .formatted(arguments.get(1), status, Files.readString(said).strip()));
       }
     } catch (ExecutionException e) {
-      throw new IOException("what promtool says cannot be read: " + e.getCause(), e);
+      throw failure(e.getCause());
     } finally {
       process.destroyForcibly();
       process.onExit().join();
       Files.delete(said);
     }
+  }
+
+  /** Of whoever took the lines: what could not be read or written, or a defect as it is. */
+  private static IOException failure(@Nullable Throwable cause) {
+    if (cause instanceof UncheckedIOException io) {
+      return io.getCause();
+    }
+    if (cause instanceof RuntimeException defect) {
+      throw defect;
+    }
+    return new IOException("what promtool says cannot be read", cause);
   }
 
   private static void take(Process process, LineTaker taker) {
