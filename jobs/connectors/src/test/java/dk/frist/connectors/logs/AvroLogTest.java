@@ -2,6 +2,7 @@ package dk.frist.connectors.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.frist.connectors.InvalidInputException;
 import dk.frist.rules.casefile.CaseEvent;
@@ -42,6 +43,17 @@ class AvroLogTest {
     assertThat(event.attributes()).isEqualTo(Map.of("state", "NY"));
   }
 
+  /** All are read into one record. */
+  @Test
+  void whatARecordLeavesOutIsNotTakenFromAnother() throws IOException {
+    assertThat(take(write(3, EventKind.FILED)).events())
+        .extracting(CaseEvent::site, CaseEvent::newDate, CaseEvent::attributes)
+        .containsExactly(
+            tuple("desk", "2024-12-31", Map.of("state", "NY")),
+            tuple(null, null, Map.of()),
+            tuple("desk", "2024-12-31", Map.of("state", "NY")));
+  }
+
   @Test
   void everyRecordComesOut() throws IOException {
     assertThat(take(write(1_000, EventKind.FILED)).events()).hasSize(1_000);
@@ -63,7 +75,7 @@ class AvroLogTest {
 
     assertThat(taken.rejected())
         .extracting(Rejected::source, Rejected::position, Rejected::reason)
-        .contains(org.assertj.core.groups.Tuple.tuple("log.avro", 2L, RejectReason.UNKNOWN_KIND));
+        .contains(tuple("log.avro", 2L, RejectReason.UNKNOWN_KIND));
     assertThat(taken.rejected().get(0).text()).contains("\"kind\": \"UNKNOWN\"");
   }
 

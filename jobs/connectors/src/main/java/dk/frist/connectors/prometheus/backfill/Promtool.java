@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -126,7 +127,7 @@ public record Promtool(Path program) {
   /** Of whoever took the lines: what could not be read or written, or a defect as it is. */
   private static IOException failure(@Nullable Throwable cause) {
     if (cause instanceof UncheckedIOException io) {
-      return io.getCause();
+      return Objects.requireNonNull(io.getCause());
     }
     if (cause instanceof RuntimeException defect) {
       throw defect;
